@@ -1,0 +1,116 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+import type { Database } from './database.ts'
+
+/**
+ * Figures (house.md §5): a number that is a count of records. A *source* declares once where its records stand and
+ * which of them count in a year; a *figure* is a source narrowed by fixed dimension values. `countAll` and `rows`
+ * are built from the same predicate, so they cannot disagree.
+ */
+
+/** Who and when: one organ's own records, or the whole area (汇总: every organ that rolls up). */
+export type Scope = { organId: string; whole: boolean; year: number }
+
+export type Source = {
+  id: string
+  /** Table name; the records are its rows, `id` and `organ_id` their columns. */
+  table: 'request' | 'remedy' | 'document' | 'item' | 'collected_figure'
+  /** Which records count in `year`. Columns unqualified. */
+  where: (year: number) => RawBuilder<unknown>
+  /** Columns by which figures of this source are told apart. */
+  by: readonly string[]
+  /** What is added up: one per record, or this column. */
+  sum?: string
+}
+
+export type Figure = {
+  id: string
+  name: string
+  unit: string
+  /** What is counted, as of when, in which scope; with its article. A sentence for the drawer behind the number. */
+  basis: string
+  article: string
+  source: Source
+  /** Fixed dimension values; a dimension left out counts every value, a missing (null) one included. */
+  only: Readonly<Record<string, string | number>>
+  /** Shown value = counted value / divisor (yuan → 万元: 10,000). */
+  divisor?: number
+}
+
+const inScope = (scope: Scope): RawBuilder<unknown> =>
+  scope.whole
+    ? sql`organ_id in (select id from organ where rolls_up)`
+    : sql`organ_id = ${scope.organId}`
+
+const yearStart = (year: number) => `${year}-01-01`
+const yearEnd = (year: number) => `${year}-12-31`
+
+/** Predicates that sources are made of: an event within the year; a standing at its beginning or its end. */
+export const within = (column: string, year: number) =>
+  sql`${sql.ref(column)} between ${yearStart(year)} and ${yearEnd(year)}`
+export const openAtEnd = (from: string, until: string, year: number) =>
+  sql`${sql.ref(from)} <= ${yearEnd(year)} and (${sql.ref(until)} is null or ${sql.ref(until)} > ${yearEnd(year)})`
+export const openAtStart = (from: string, until: string, year: number) =>
+  sql`${sql.ref(from)} < ${yearStart(year)} and (${sql.ref(until)} is null or ${sql.ref(until)} >= ${yearStart(year)})`
+
+const valueOf = (figure: Figure, counted: number) => (figure.divisor ? counted / figure.divisor : counted)
+
+type Group = Record<string, string | number | null> & { organ_id: string; n: number }
+
+const matches = (figure: Figure, group: Group) => Object.entries(figure.only).every(([key, value]) => group[key] === value)
+
+async function groupsOf(db: Kysely<Database>, source: Source, year: number, organs: RawBuilder<unknown>) {
+  const columns = sql.join([sql.ref('organ_id'), ...source.by.map((column) => sql.ref(column))])
+  const amount = source.sum ? sql`sum(${sql.ref(source.sum)})` : sql`count(*)`
+  const { rows } = await sql<Group>`
+    select ${columns}, ${amount}::float8 as n from ${sql.table(source.table)}
+    where ${source.where(year)} and ${organs} group by ${columns}`.execute(db)
+  return rows
+}
+
+const totalled = (figure: Figure, groups: Group[]) =>
+  valueOf(figure, groups.reduce((sum, group) => (matches(figure, group) ? sum + group.n : sum), 0))
+
+async function groupsBySource(db: Kysely<Database>, figures: readonly Figure[], year: number, organs: RawBuilder<unknown>) {
+  const sources = [...new Set(figures.map((figure) => figure.source))]
+  const groups = await Promise.all(sources.map((source) => groupsOf(db, source, year, organs)))
+  return new Map(sources.map((source, index) => [source, groups[index] ?? []]))
+}
+
+/** Every figure's value in one scope: figure id → number, in the figure's unit. One grouped query per source. */
+export async function countAll(db: Kysely<Database>, figures: readonly Figure[], scope: Scope): Promise<Record<string, number>> {
+  const groups = await groupsBySource(db, figures, scope.year, inScope(scope))
+  return Object.fromEntries(figures.map((figure) => [figure.id, totalled(figure, groups.get(figure.source) ?? [])]))
+}
+
+/** The same for every organ at once: organ id → figure id → number. For progress, roll-up and comparison. */
+export async function countByOrgan(db: Kysely<Database>, figures: readonly Figure[], year: number) {
+  const groups = await groupsBySource(db, figures, year, sql`true`)
+  const organs = new Set([...groups.values()].flat().map((group) => group.organ_id))
+  const valuesOf = (organ: string) =>
+    figures.map((figure) => {
+      const own = (groups.get(figure.source) ?? []).filter((group) => group.organ_id === organ)
+      return [figure.id, totalled(figure, own)] as const
+    })
+  return new Map([...organs].map((organ) => [organ, Object.fromEntries(valuesOf(organ))]))
+}
+
+const predicate = (figure: Figure, scope: Scope) => {
+  const fixed = Object.entries(figure.only).map(([column, value]) => sql`${sql.ref(column)} = ${value}`)
+  return sql.join([figure.source.where(scope.year), inScope(scope), ...fixed], sql` and `)
+}
+
+/** The ids of all records behind a figure, in a stable order; what a published edition freezes. */
+export async function rowIds(db: Kysely<Database>, figure: Figure, scope: Scope): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from ${sql.table(figure.source.table)} where ${predicate(figure, scope)} order by id`.execute(db)
+  return rows.map((row) => row.id)
+}
+
+/** One page of the records behind a figure: whole rows of its table. The room turns them into what a role may see. */
+export async function rows(db: Kysely<Database>, figure: Figure, scope: Scope, page: { offset: number; limit: number }) {
+  const table = sql.table(figure.source.table)
+  const total = await sql<{ n: number }>`select count(*)::int as n from ${table} where ${predicate(figure, scope)}`.execute(db)
+  const found = await sql<Record<string, unknown>>`
+    select * from ${table} where ${predicate(figure, scope)} order by id limit ${page.limit} offset ${page.offset}`.execute(db)
+  return { total: total.rows[0]?.n ?? 0, rows: found.rows }
+}
