@@ -1,0 +1,1 @@
+export type { Block, PaperFigure, ReportPaper, Section } from './report-paper.ts'
