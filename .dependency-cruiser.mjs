@@ -14,7 +14,7 @@ export default {
       { path: `^src/(${room})/`, pathNot: test },
       { path: `^src/(${room})/`, pathNot: ['^src/$1/', '^src/[^/]+/index\\.ts$', '/screens/index\\.tsx$'] }),
     rule('sql-in-the-store', 'SQL stands in store.ts, tally.ts, migrations and platform.',
-      { path: '^src/', pathNot: ['(store|tally)(-[a-z-]+)?\\.ts$', '^src/platform/', test] }, { path: 'node_modules/(pg|kysely)/' }),
+      { path: '^src/', pathNot: ['/(store|tally)\\.ts$', '/(store|tally)-[a-z-]+\\.ts$', '^src/platform/', test] }, { path: 'node_modules/(pg|kysely)/' }),
     rule('rooms-in-order', 'organs ← the rooms ← annual-report.',
       { path: '^src/organs/', pathNot: test }, { path: `^src/(${siblings}|annual-report)/` }),
     rule('siblings-meet-in-the-report', 'Sibling rooms do not import each other.',
@@ -26,7 +26,7 @@ export default {
     rule('screens-stay-in-the-browser', 'Screens never reach stores, desks or the platform.',
       { path: '^src/([^/]+/screens|console)/', pathNot: test }, { reachable: true, path: '/(store|desk|tally|api|jobs)\\.tsx?$|^src/platform/|node_modules/(pg|kysely|hono/dist/jsx)/' }),
     rule('portal-carries-no-staff-code', 'Public pages never reach staff routes or screens.',
-      { path: '/portal(-[a-z-]+)?\\.tsx$|^src/portal/', pathNot: test }, { reachable: true, path: '/api(-[a-z-]+)?\\.ts$|/screens/|^src/console/' }),
+      { path: ['/portal\\.tsx$', '/portal-[a-z-]+\\.tsx$', '^src/portal/'], pathNot: test }, { reachable: true, path: ['/api\\.ts$', '/api-[a-z-]+\\.ts$', '/screens/', '^src/console/'] }),
     rule('no-circles', 'No circles.', {}, { circular: true }),
   ],
   options: {
