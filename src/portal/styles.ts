@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { fontFaces } from './fonts.ts'
+import { colors, fonts, series, shape, sizes } from './tokens.ts'
+
+const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+const family = (names: readonly string[]) =>
+  names.map((name) => (name.includes('serif') ? name : `"${name}"`)).join(', ')
+
+const properties = (): [string, string][] => [
+  ...Object.entries(colors).map(([name, value]): [string, string] => [kebab(name), value]),
+  ...series.map((value, index): [string, string] => [`series-${index + 1}`, value]),
+  ...Object.entries(sizes).map(([name, value]): [string, string] => [`size-${name}`, `${value}rem`]),
+  ...Object.entries(fonts).map(([name, value]): [string, string] => [name, family(value)]),
+  ['radius', `${shape.radius}px`],
+  ['measure', `${shape.measure}em`],
+  ['wide', `${shape.wide}rem`],
+]
+
+const rootRule = () =>
+  `:root {\n${properties()
+    .map(([name, value]) => `  --${name}: ${value};`)
+    .join('\n')}\n}\n`
+const part = (name: string) => readFileSync(new URL(`./css/${name}.css`, import.meta.url), 'utf8')
+
+type Sheet = { name: string; text: string }
+const sheet = (name: string, text: string): Sheet => ({
+  name: `${name}.${createHash('sha256').update(text).digest('hex').slice(0, 12)}.css`,
+  text,
+})
+
+const parts = ['base', 'frame', 'content', 'tables', 'charts', 'modes']
+const sheets = [sheet('site', rootRule() + parts.map(part).join('\n')), sheet('fonts', fontFaces())]
+
+/** Named by their content, so that they may be kept for a year. */
+export const stylesheetText = (name: string): string | undefined => sheets.find((one) => one.name === name)?.text
+
+/** reading.css comes last and small: the one part of a page that differs from reader to reader. */
+export const stylesheets = (): string[] => [...sheets.map(({ name }) => `/assets/${name}`), '/assets/reading.css']
