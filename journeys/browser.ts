@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import sparticuz from '@sparticuz/chromium'
+import { type Browser, chromium, type Page } from 'playwright-core'
+
+/** Chromium from npm (@sparticuz/chromium), started without a display; as root it must run without its sandbox. */
+export async function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: await sparticuz.executablePath(),
+    args: [
+      ...sparticuz.args.filter((arg) => !arg.startsWith('--headless')),
+      '--no-sandbox',
+      '--font-render-hinting=none',
+    ],
+    headless: true,
+  })
+}
+
+/** The two widths every page is looked at in. */
+export const widths = { phone: { width: 360, height: 740 }, desktop: { width: 1280, height: 860 } } as const
+
+export type Complaint = { rule: string; help: string; nodes: string[] }
+
+type Axe = { run: () => Promise<{ violations: { id: string; help: string; nodes: { html: string }[] }[] }> }
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/**
+ * What axe finds wrong on the page as it stands: WCAG 2.2 A and AA and axe's good practice. Public pages forbid
+ * scripts (CSP), so axe is brought in through the debugger.
+ */
+export async function complaints(page: Page): Promise<Complaint[]> {
+  await page.evaluate(axeSource)
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: Axe }
+    const { violations } = await axe.run()
+    return violations.map(({ id, help, nodes }) => ({
+      rule: id,
+      help,
+      nodes: nodes.map(({ html }) => html.slice(0, 300)),
+    }))
+  })
+}
