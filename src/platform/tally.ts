@@ -37,9 +37,7 @@ export type Figure = {
 }
 
 const inScope = (scope: Scope): RawBuilder<unknown> =>
-  scope.whole
-    ? sql`organ_id in (select id from organ where rolls_up)`
-    : sql`organ_id = ${scope.organId}`
+  scope.whole ? sql`organ_id in (select id from organ where rolls_up)` : sql`organ_id = ${scope.organId}`
 
 const yearStart = (year: number) => `${year}-01-01`
 const yearEnd = (year: number) => `${year}-12-31`
@@ -52,11 +50,12 @@ export const openAtEnd = (from: string, until: string, year: number) =>
 export const openAtStart = (from: string, until: string, year: number) =>
   sql`${sql.ref(from)} < ${yearStart(year)} and (${sql.ref(until)} is null or ${sql.ref(until)} >= ${yearStart(year)})`
 
-const valueOf = (figure: Figure, counted: number) => (figure.divisor ? counted / figure.divisor : counted)
+const shownValue = (figure: Figure, counted: number) => (figure.divisor ? counted / figure.divisor : counted)
 
 type Group = Record<string, string | number | null> & { organ_id: string; n: number }
 
-const matches = (figure: Figure, group: Group) => Object.entries(figure.only).every(([key, value]) => group[key] === value)
+const matches = (figure: Figure, group: Group) =>
+  Object.entries(figure.only).every(([key, value]) => group[key] === value)
 
 async function groupsOf(db: Kysely<Database>, source: Source, year: number, organs: RawBuilder<unknown>) {
   const columns = sql.join([sql.ref('organ_id'), ...source.by.map((column) => sql.ref(column))])
@@ -68,16 +67,28 @@ async function groupsOf(db: Kysely<Database>, source: Source, year: number, orga
 }
 
 const totalled = (figure: Figure, groups: Group[]) =>
-  valueOf(figure, groups.reduce((sum, group) => (matches(figure, group) ? sum + group.n : sum), 0))
+  shownValue(
+    figure,
+    groups.reduce((sum, group) => (matches(figure, group) ? sum + group.n : sum), 0),
+  )
 
-async function groupsBySource(db: Kysely<Database>, figures: readonly Figure[], year: number, organs: RawBuilder<unknown>) {
+async function groupsBySource(
+  db: Kysely<Database>,
+  figures: readonly Figure[],
+  year: number,
+  organs: RawBuilder<unknown>,
+) {
   const sources = [...new Set(figures.map((figure) => figure.source))]
   const groups = await Promise.all(sources.map((source) => groupsOf(db, source, year, organs)))
   return new Map(sources.map((source, index) => [source, groups[index] ?? []]))
 }
 
 /** Every figure's value in one scope: figure id → number, in the figure's unit. One grouped query per source. */
-export async function countAll(db: Kysely<Database>, figures: readonly Figure[], scope: Scope): Promise<Record<string, number>> {
+export async function countAll(
+  db: Kysely<Database>,
+  figures: readonly Figure[],
+  scope: Scope,
+): Promise<Record<string, number>> {
   const groups = await groupsBySource(db, figures, scope.year, inScope(scope))
   return Object.fromEntries(figures.map((figure) => [figure.id, totalled(figure, groups.get(figure.source) ?? [])]))
 }
@@ -107,10 +118,19 @@ export async function rowIds(db: Kysely<Database>, figure: Figure, scope: Scope)
 }
 
 /** One page of the records behind a figure: whole rows of its table. The room turns them into what a role may see. */
-export async function rows(db: Kysely<Database>, figure: Figure, scope: Scope, page: { offset: number; limit: number }) {
+export async function rows(
+  db: Kysely<Database>,
+  figure: Figure,
+  scope: Scope,
+  page: { offset: number; limit: number },
+) {
   const table = sql.table(figure.source.table)
-  const total = await sql<{ n: number }>`select count(*)::int as n from ${table} where ${predicate(figure, scope)}`.execute(db)
+  const total = await sql<{
+    n: number
+  }>`select count(*)::int as n from ${table} where ${predicate(figure, scope)}`.execute(db)
   const found = await sql<Record<string, unknown>>`
-    select * from ${table} where ${predicate(figure, scope)} order by id limit ${page.limit} offset ${page.offset}`.execute(db)
+    select * from ${table} where ${predicate(figure, scope)} order by id limit ${page.limit} offset ${page.offset}`.execute(
+    db,
+  )
   return { total: total.rows[0]?.n ?? 0, rows: found.rows }
 }

@@ -1,0 +1,208 @@
+-- What the migrations make. Written by `npm run schema`; never edited.
+
+create table act (
+  id bigint not null generated always as identity,
+  subject_kind text not null,
+  subject_id uuid not null,
+  seq integer not null,
+  name text not null,
+  at timestamp with time zone not null,
+  by_officer text not null,
+  facts jsonb not null,
+  previous_hash text not null,
+  hash text not null,
+  UNIQUE (subject_kind, subject_id, seq),
+  PRIMARY KEY (id),
+  CHECK ((seq > 0))
+);
+CREATE INDEX act_by_time ON act USING btree (at);
+CREATE TRIGGER act_is_append_only BEFORE DELETE OR UPDATE ON act FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER act_is_not_truncated BEFORE TRUNCATE ON act FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table collected_figure (
+  id uuid not null,
+  organ_id uuid not null,
+  year integer not null,
+  kind text not null,
+  value numeric(18,2) not null,
+  evidence text not null,
+  submitted_by text,
+  confirmed_by text,
+  UNIQUE (organ_id, year, kind),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organ_id) REFERENCES organ(id),
+  CHECK ((value >= (0)::numeric)),
+  CHECK (((year >= 2008) AND (year <= 2100)))
+);
+CREATE INDEX collected_by_year ON collected_figure USING btree (year, kind);
+
+create table counter (
+  organ_id uuid not null,
+  kind text not null,
+  year integer not null,
+  value integer not null default 0,
+  PRIMARY KEY (organ_id, kind, year)
+);
+
+create table document (
+  id uuid not null,
+  organ_id uuid not null,
+  kind text not null,
+  title text not null,
+  doc_number text not null,
+  made_on date not null,
+  effective_on date,
+  expires_on date,
+  repealed_on date,
+  in_column_from date,
+  in_column_until date,
+  filed_from date,
+  filed_until date,
+  UNIQUE (organ_id, doc_number),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organ_id) REFERENCES organ(id),
+  CHECK ((kind = ANY (ARRAY['rule'::text, 'normative'::text, 'quoted'::text])))
+);
+CREATE INDEX document_by_making ON document USING btree (made_on, organ_id);
+
+create table item (
+  id uuid not null,
+  organ_id uuid not null,
+  index_number text not null,
+  title text not null,
+  column_name text not null,
+  topic text,
+  doc_number text,
+  made_on date not null,
+  published_on date not null,
+  UNIQUE (organ_id, index_number),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organ_id) REFERENCES organ(id)
+);
+CREATE INDEX item_by_publication ON item USING btree (published_on, organ_id);
+
+create table migration (
+  name text not null,
+  checksum text not null,
+  applied_at timestamp with time zone not null default now(),
+  PRIMARY KEY (name)
+);
+
+create table organ (
+  id uuid not null,
+  code text not null,
+  name text not null,
+  short_name text not null,
+  kind text not null,
+  parent_id uuid,
+  must_report boolean not null,
+  rolls_up boolean not null,
+  sort integer not null default 0,
+  UNIQUE (code),
+  PRIMARY KEY (id),
+  FOREIGN KEY (parent_id) REFERENCES organ(id),
+  CHECK ((kind = ANY (ARRAY['government'::text, 'department'::text, 'town'::text, 'subdistrict'::text, 'authorizedOrg'::text])))
+);
+
+create table remedy (
+  id uuid not null,
+  organ_id uuid not null,
+  route text not null,
+  case_number text not null,
+  request_number text,
+  filed_on date not null,
+  outcome text,
+  concluded_on date,
+  UNIQUE (organ_id, case_number),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organ_id) REFERENCES organ(id),
+  CHECK (((concluded_on IS NULL) OR (concluded_on >= filed_on))),
+  CHECK ((outcome = ANY (ARRAY['upheld'::text, 'corrected'::text, 'other'::text]))),
+  CHECK ((route = ANY (ARRAY['review'::text, 'direct'::text, 'afterReview'::text])))
+);
+CREATE INDEX remedy_by_filing ON remedy USING btree (filed_on, organ_id);
+
+create table report (
+  id uuid not null,
+  organ_id uuid not null,
+  scope text not null,
+  year integer not null,
+  standing text not null,
+  edition integer not null default 1,
+  narrative jsonb not null,
+  explanations jsonb not null default '{}'::jsonb,
+  change_note text,
+  UNIQUE (organ_id, scope, year),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organ_id) REFERENCES organ(id),
+  CHECK ((scope = ANY (ARRAY['organ'::text, 'district'::text]))),
+  CHECK ((standing = ANY (ARRAY['draft'::text, 'signedOff'::text, 'checked'::text, 'approved'::text, 'published'::text])))
+);
+
+create table report_edition (
+  id uuid not null,
+  report_id uuid not null,
+  edition integer not null,
+  published_at timestamp with time zone not null,
+  rule_version text not null,
+  paper jsonb not null,
+  cells jsonb not null,
+  figures jsonb not null,
+  row_ids jsonb not null,
+  findings jsonb not null,
+  change_note text,
+  UNIQUE (report_id, edition),
+  PRIMARY KEY (id),
+  FOREIGN KEY (report_id) REFERENCES report(id)
+);
+CREATE TRIGGER report_edition_is_frozen BEFORE DELETE OR UPDATE ON report_edition FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER report_edition_is_not_truncated BEFORE TRUNCATE ON report_edition FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table request (
+  id uuid not null,
+  organ_id uuid not null,
+  number text not null,
+  channel text not null,
+  applicant_kind text,
+  applicant_name text,
+  applicant_contact text,
+  content text not null,
+  received_on date not null,
+  due_on date not null,
+  decision text,
+  decision_row text,
+  answered_on date,
+  reply_number text,
+  UNIQUE (organ_id, number),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organ_id) REFERENCES organ(id),
+  CHECK (((answered_on IS NULL) OR (answered_on >= received_on)))
+);
+CREATE INDEX request_by_answer ON request USING btree (answered_on, organ_id);
+CREATE INDEX request_by_receipt ON request USING btree (received_on, organ_id);
+
+create table seal (
+  id bigint not null generated always as identity,
+  sealed_at timestamp with time zone not null,
+  last_act_id bigint not null,
+  act_count bigint not null,
+  previous_hash text not null,
+  hash text not null,
+  PRIMARY KEY (id)
+);
+CREATE TRIGGER seal_is_append_only BEFORE DELETE OR UPDATE ON seal FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER seal_is_not_truncated BEFORE TRUNCATE ON seal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table setting (
+  key text not null,
+  value jsonb not null,
+  PRIMARY KEY (key)
+);
+
+CREATE OR REPLACE FUNCTION refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation';
+end $function$;

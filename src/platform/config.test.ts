@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { readConfig } from './config.ts'
+
+test('什么也不设时,数据在 ./data', () => {
+  const config = readConfig({})
+  expect(config.dataFolder).toBe(`${process.cwd()}/data`)
+  expect(config.databaseUrl).toBeNull()
+})
+
+test('空的环境变量等于没有设', () => {
+  expect(readConfig({ DATABASE_URL: '' }).databaseUrl).toBeNull()
+})
+
+test('写错的环境变量指出名称、值和改法', () => {
+  expect(() => readConfig({ DATABASE_URL: 'mysql://x' })).toThrow(
+    '环境变量 DATABASE_URL 的值「mysql://x」不对:应以 postgres:// 开头',
+  )
+})

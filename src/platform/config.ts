@@ -1,0 +1,55 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { defaultSchema } from './database.ts'
+
+/** Everything that can be set from outside, read from the environment. The command line writes into it (bin/). */
+const environment = z.object({
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, '应以 postgres:// 开头')
+    .optional(),
+  GONGKAI_DATA: z.string().min(1).default('data'),
+  GONGKAI_SCHEMA: z
+    .string()
+    .regex(/^[a-z_][a-z0-9_]*$/, '只能用小写字母、数字和下划线')
+    .default(defaultSchema),
+  GONGKAI_SECRET_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, '应为 64 位十六进制数')
+    .optional(),
+  GONGKAI_ORIGIN: z.url({ error: '应为网站对外的完整地址,如 https://www.example.gov.cn' }).optional(),
+  GONGKAI_LOG: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  HOST: z.string().default('127.0.0.1'),
+})
+
+export type Config = {
+  databaseUrl: string | null
+  dataFolder: string
+  schema: string
+  secretKey: string | null
+  /** The site's public address when a proxy stands before it: for cookies, links and sign-on. */
+  origin: string | null
+  logLevel: z.infer<typeof environment>['GONGKAI_LOG']
+  host: string
+}
+
+export function readConfig(env: Record<string, string | undefined> = process.env): Config {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const parsed = environment.safeParse(set)
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(
+      ({ path, message }) => `环境变量 ${path.join('.')} 的值「${env[String(path[0])] ?? ''}」不对:${message}`,
+    )
+    throw new Error(problems.join('\n'))
+  }
+  const value = parsed.data
+  return {
+    databaseUrl: value.DATABASE_URL ?? null,
+    dataFolder: resolve(value.GONGKAI_DATA),
+    schema: value.GONGKAI_SCHEMA,
+    secretKey: value.GONGKAI_SECRET_KEY ?? null,
+    origin: value.GONGKAI_ORIGIN ?? null,
+    logLevel: value.GONGKAI_LOG,
+    host: value.HOST,
+  }
+}

@@ -1,0 +1,38 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { DB } from './schema.generated.ts'
+
+export type Database = DB
+
+/** The site's schema (house.md §6): all tables of one government; no query names it. */
+export const defaultSchema = 'gongkai'
+
+const { builtins } = pg.types
+/** Days stay `YYYY-MM-DD`, counts and sums are numbers: neither ever passes through Date or a string of digits. */
+const asIs = (text: string) => text
+const parsers = new Map<number, (text: string) => unknown>([
+  [builtins.DATE, asIs],
+  [builtins.INT8, Number],
+  [builtins.NUMERIC, Number],
+])
+const types = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    (format !== 'binary' && parsers.get(oid)) || pg.types.getTypeParser(oid, format as 'text'),
+} as pg.CustomTypesConfig
+
+type Options = { schema?: string; max?: number }
+
+export function openPool(url: string, { schema = defaultSchema, max = 10 }: Options = {}) {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    types,
+    application_name: 'gongkai',
+    options: `-c search_path=${schema} -c TimeZone=Asia/Shanghai -c statement_timeout=120000`,
+  })
+  pool.on('error', () => {}) // a lost idle connection is replaced at the next query
+  return pool
+}
+
+export const openDatabase = (url: string, options: Options = {}) =>
+  new Kysely<Database>({ dialect: new PostgresDialect({ pool: openPool(url, options) }) })

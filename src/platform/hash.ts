@@ -1,0 +1,13 @@
+import { createHash } from 'node:crypto'
+
+/** SM3 (GB/T 32905-2016), the digest of the national commercial cryptography standards. */
+export const sm3 = (text: string) => createHash('sm3').update(text).digest('hex')
+
+/** One spelling per value: object keys sorted, nothing optional, so that a hash can be taken again years later. */
+export function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map((each) => canonical(each ?? null)).join(',')}]`
+  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null'
+  const entries = Object.entries(value).filter(([, each]) => each !== undefined)
+  const sorted = entries.sort(([a], [b]) => (a < b ? -1 : 1))
+  return `{${sorted.map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`).join(',')}}`
+}
