@@ -1,0 +1,30 @@
+/** The door of the law. Pure: nothing here imports anything outside this room. */
+export { type ApplicantKind, applicantKindIds, applicantKinds, organisationKinds } from './applicants.ts'
+export { type Cell, type CellId, type Cells, cells } from './cells.ts'
+export { type CellRef, type Constraint, cellOf, type Evaluation, evaluate, type Term } from './constraint.ts'
+export { constraints, unconstrained } from './constraints.ts'
+export { type Decision, decisions } from './decisions.ts'
+export { derived } from './derived.ts'
+export { type GridField, type GridRow, grid } from './grid.ts'
+export { type LeafRow, leafRows, outcomeGroups, type RequestRow, requestRows, rowTree } from './outcomes.ts'
+export {
+  type RemedyOutcome,
+  type RemedyRoute,
+  remedyOutcomeIds,
+  remedyOutcomes,
+  remedyRouteIds,
+  remedyRoutes,
+} from './remedies.ts'
+export {
+  type ReportSection,
+  type ReportTableId,
+  reportFormat,
+  reportSections,
+  reportTables,
+} from './report-tables.ts'
+
+/** Named in every frozen report: with which reading of the law its numbers were made. */
+export const RULE_VERSION = '2021.1'
+
+/** A day in Beijing's calendar, `YYYY-MM-DD`. */
+export type Day = string
