@@ -1,0 +1,23 @@
+import type { Column } from './meta.tsx'
+
+/** 栏目: name, description, keywords and type of each public column, declared once for tags, crumbs and headings. */
+export const columns = {
+  items: {
+    name: '法定主动公开内容',
+    description: '行政机关依照《中华人民共和国政府信息公开条例》第二十条、第二十一条主动公开的政府信息。',
+    keywords: '主动公开,政府信息,政策文件',
+    type: '法定主动公开内容',
+  },
+  reports: {
+    name: '政府信息公开年报',
+    description: '依照《中华人民共和国政府信息公开条例》第四十九条、第五十条公布的政府信息公开工作年度报告。',
+    keywords: '政府信息公开,年度报告',
+    type: '信息公开年报',
+  },
+  guide: {
+    name: '政府信息公开指南',
+    description: '政府信息的分类、编排体系、获取方式和工作机构，依照《中华人民共和国政府信息公开条例》第十二条编制。',
+    keywords: '政府信息公开,指南',
+    type: '信息公开指南',
+  },
+} as const satisfies Record<string, Column>
