@@ -1,0 +1,22 @@
+// XML 1.0 (§2.2) cannot carry these characters in any spelling, and a Word file that contains one is refused as damaged.
+const notXml = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu
+
+export const printable = (text: string): string => text.replace(notXml, '')
+
+export const lines = (text: string): string[] => printable(text).split(/\r\n|[\r\n]/)
+
+// Digits only: no exponent for large sums, no grouping, and no decimal place that was not reported.
+const digits = new Intl.NumberFormat('en-US', { useGrouping: false, maximumFractionDigits: 20 })
+
+export const number = (value: number | undefined): string => (value === undefined ? '' : digits.format(value))
+
+const hanzi = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九']
+
+// 成文日期 is written in Arabic figures without leading zeros (GB/T 9704—2012 §7.3.5.4).
+export const longDay = (day: string): string => {
+  const [year, month, date] = day.split('-').map(Number)
+  return `${year}年${month}月${date}日`
+}
+
+export const editionNote = (paper: { edition: number; changeNote: string | null }): string | null =>
+  paper.edition > 1 ? `第${hanzi[paper.edition] ?? paper.edition}版。${paper.changeNote ?? ''}` : null
