@@ -39,8 +39,8 @@ export type Figure = {
 const inScope = (scope: Scope): RawBuilder<unknown> =>
   scope.whole ? sql`organ_id in (select id from organ where rolls_up)` : sql`organ_id = ${scope.organId}`
 
-const yearStart = (year: number) => `${year}-01-01`
-const yearEnd = (year: number) => `${year}-12-31`
+export const yearStart = (year: number) => `${year}-01-01`
+export const yearEnd = (year: number) => `${year}-12-31`
 
 /** Predicates that sources are made of: an event within the year; a standing at its beginning or its end. */
 export const within = (column: string, year: number) =>

@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto'
+import { type Kysely, sql, type Transaction } from 'kysely'
+import type { Act, Actor, ActRecord, Outcome } from './act.ts'
+import type { Database } from './database.ts'
+import { canonical, sm3 } from './hash.ts'
+import { now, today } from './now.ts'
+
+/** Where acts meet the database (house.md §4). The trail of acts is the record; a room's row is what they fold to. */
+
+export type Tx = Transaction<Database>
+
+/** A room's way of keeping its subjects. `fold` is pure: the same acts always make the same subject. */
+export type Desk<Subject> = {
+  kind: string
+  /** The current row, locked for update. */
+  load(tx: Tx, id: string): Promise<Subject | null>
+  fold(subject: Subject | null, act: ActRecord): Subject
+  save(tx: Tx, subject: Subject): Promise<void>
+  /** What follows in the same transaction: jobs, letters, cache. */
+  after?(tx: Tx, subject: Subject, act: ActRecord): Promise<void>
+}
+
+/** What is to be put on the record; its place in the chain is found here. */
+export type NewAct = { subjectKind: string; subjectId: string; name: string; by: string; facts: unknown; at?: Date }
+
+export const noPrevious = '0'.repeat(64)
+
+/** The hash of an act: everything it says, and the hash of the act before it. */
+export const hashOf = (act: ActRecord, previousHash: string) => sm3(canonical({ ...act, previousHash }))
+
+/** Writers share this lock and a seal takes it alone, so that no act slips in below a sealed id (seals.ts). */
+export const writersLock = 7_240_002
+
+type Tip = { seq: number; hash: string }
+const keyOf = ({ subjectKind, subjectId }: Pick<NewAct, 'subjectKind' | 'subjectId'>) => `${subjectKind} ${subjectId}`
+
+async function tipsOf(tx: Tx, acts: readonly NewAct[]): Promise<Map<string, Tip>> {
+  const { rows } = await sql<{ subject_kind: string; subject_id: string } & Tip>`
+    select distinct on (subject_kind, subject_id) subject_kind, subject_id, seq, hash from act
+    join (select distinct * from unnest(${acts.map((act) => act.subjectKind)}::text[], ${acts.map((act) => act.subjectId)}::uuid[])
+      as asked (kind, subject)) as asked on subject_kind = kind and subject_id = subject
+    order by subject_kind, subject_id, seq desc`.execute(tx)
+  return new Map(rows.map((row) => [keyOf({ subjectKind: row.subject_kind, subjectId: row.subject_id }), row]))
+}
+
+type Chained = { record: ActRecord; previousHash: string; hash: string }
+
+function chain(acts: readonly NewAct[], tips: Map<string, Tip>): Chained[] {
+  const instant = now()
+  return acts.map(({ subjectKind, subjectId, name, by, facts, at = instant }) => {
+    const key = keyOf({ subjectKind, subjectId })
+    const tip = tips.get(key) ?? { seq: 0, hash: noPrevious }
+    const plain = JSON.parse(JSON.stringify(facts)) as ActRecord['facts']
+    const record = { subjectKind, subjectId, seq: tip.seq + 1, name, at: at.toISOString(), by, facts: plain }
+    const hash = hashOf(record, tip.hash)
+    tips.set(key, { seq: record.seq, hash })
+    return { record, previousHash: tip.hash, hash }
+  })
+}
+
+const insert = (tx: Tx, acts: readonly Chained[]) => {
+  const column = (pick: (act: Chained) => unknown) => acts.map(pick)
+  return sql`
+    insert into act (subject_kind, subject_id, seq, name, at, by_officer, facts, previous_hash, hash)
+    select * from unnest(
+      ${column(({ record }) => record.subjectKind)}::text[], ${column(({ record }) => record.subjectId)}::uuid[],
+      ${column(({ record }) => record.seq)}::int[], ${column(({ record }) => record.name)}::text[],
+      ${column(({ record }) => record.at)}::timestamptz[], ${column(({ record }) => record.by)}::text[],
+      ${column(({ record }) => JSON.stringify(record.facts))}::jsonb[],
+      ${column((act) => act.previousHash)}::text[], ${column((act) => act.hash)}::text[])`.execute(tx)
+}
+
+const batch = 5_000
+
+/** Puts acts on the record in the given order; the subjects' rows must be locked by the caller or new. */
+export async function appendActs(tx: Tx, acts: readonly NewAct[]): Promise<ActRecord[]> {
+  await sql`select pg_advisory_xact_lock_shared(${writersLock})`.execute(tx)
+  const records: ActRecord[] = []
+  for (let start = 0; start < acts.length; start += batch) {
+    const part = acts.slice(start, start + batch)
+    const chained = chain(part, await tipsOf(tx, part))
+    await insert(tx, chained)
+    for (const { record } of chained) records.push(record)
+  }
+  return records
+}
+
+/** Only one act at a time on one subject, whether or not its row exists yet. */
+const lockSubject = (tx: Tx, kind: string, id: string) =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${`${kind} ${id}`}, 0))`.execute(tx)
+
+/** Somebody asked for a subject that is not there: answered as 404, not as a refusal of the law. */
+export class UnknownSubject extends Error {
+  constructor(kind: string, id: string) {
+    super(`没有这条记录:${kind} ${id}`)
+  }
+}
+
+/**
+ * Performs one act: lock, decide, then either the refusals and nothing written, or the act, the refolded row and what
+ * follows from it in one transaction. `id` null creates the subject.
+ */
+export function perform<Subject, Input>(
+  db: Kysely<Database>,
+  desk: Desk<Subject>,
+  act: Act<Subject, Input>,
+  id: string | null,
+  input: Input,
+  actor: Actor,
+): Promise<Outcome<Subject>> {
+  return db.transaction().execute(async (tx) => {
+    const subjectId = id ?? randomUUID()
+    await lockSubject(tx, desk.kind, subjectId)
+    const subject = id ? await desk.load(tx, id) : null
+    if (id && !subject) throw new UnknownSubject(desk.kind, id)
+    const context = { today: today(), actor }
+    const refusals = act.refusals(subject, input, context)
+    if (refusals.length > 0) return { done: false, refusals }
+    const facts = act.facts(input, context)
+    const [record] = await appendActs(tx, [{ subjectKind: desk.kind, subjectId, name: act.name, by: actor.id, facts }])
+    const next = desk.fold(subject, record!)
+    await desk.save(tx, next)
+    await desk.after?.(tx, next, record!)
+    return { done: true, subject: next }
+  })
+}
+
+export async function readActs(db: Kysely<Database>, kind: string, id: string): Promise<ActRecord[]> {
+  const rows = await db
+    .selectFrom('act')
+    .selectAll()
+    .where('subject_kind', '=', kind)
+    .where('subject_id', '=', id)
+    .orderBy('seq')
+    .execute()
+  return rows.map((row) => ({
+    subjectKind: row.subject_kind,
+    subjectId: row.subject_id,
+    seq: row.seq,
+    name: row.name,
+    at: row.at.toISOString(),
+    by: row.by_officer,
+    facts: row.facts as ActRecord['facts'],
+  }))
+}
