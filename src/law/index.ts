@@ -26,5 +26,39 @@ export {
 /** Named in every frozen report: with which reading of the law its numbers were made. */
 export const RULE_VERSION = '2021.1'
 
-/** A day in Beijing's calendar, `YYYY-MM-DD`. */
-export type Day = string
+export {
+  addDays,
+  addMonths,
+  addWorkdays,
+  type Calendar,
+  calendar,
+  countWorkdays,
+  type Day,
+  daysFrom,
+  extendCalendar,
+  isDay,
+  isPublished,
+  isWorkday,
+  type LocalDay,
+  type Reached,
+  rollOver,
+  weekday,
+  weekdayName,
+  withLocalDays,
+  type YearData,
+} from './calendar.ts'
+export { calendarProblems } from './calendar-problems.ts'
+export {
+  type Clock,
+  type DueDate,
+  dueDate,
+  pauseEnd,
+  runClock,
+  type Standing,
+} from './clock.ts'
+export { type Convention, conventions } from './conventions.ts'
+export { type ExplainedDay, explainDays } from './explain.ts'
+export { fees } from './fees.ts'
+export { type Pause, type PauseKind, pauseKinds } from './pauses.ts'
+export { lastDay, type Period, type PeriodName, periodOn, periods, reportDeadlines } from './periods.ts'
+export { type Arrival, type Channel, channels, isChannel, receivedOn } from './receipt.ts'

@@ -1,0 +1,11 @@
+import type { Day } from './calendar.ts'
+
+/** 条例§33③: only the time in which opinions are sought is not counted. */
+export const pauseKinds = {
+  thirdParty: { label: '征求第三方意见', article: '条例第三十三条第三款' },
+  agency: { label: '征求其他机关意见', article: '条例第三十三条第三款' },
+} as const
+export type PauseKind = keyof typeof pauseKinds
+
+/** (start, end]: the day a letter goes out is used, the day its answer comes is not (requests §1.4〔约〕). */
+export type Pause = { readonly kind: PauseKind; readonly start: Day; readonly end: Day | null }
