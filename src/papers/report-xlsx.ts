@@ -1,0 +1,126 @@
+import { type CellStyle, type WriteSheet, writeXlsx } from 'hucre/xlsx'
+import { type ReportTableId, reportTables } from '../law/index.ts'
+import { type Placed, placed } from './placed.ts'
+import type { ReportPaper } from './report-paper.ts'
+import { editionNote, longDay, printable } from './text.ts'
+
+// Excel reads _xHHHH_ in a text as the character with that number (ECMA-376 §22.9.2.19); the underscore is spelled out.
+const sheetText = (text: string) => printable(text).replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
+
+type Line = { text: string; style: CellStyle }
+type Filled = { value: string | number | null; style: CellStyle }
+
+const line = { style: 'thin', color: { rgb: '8C8C8C' } } as const
+const border = { top: line, right: line, bottom: line, left: line }
+const header = { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'F3F1EC' } } as const
+const song = { name: '宋体', size: 10 }
+const centred = { horizontal: 'center', vertical: 'center', wrapText: true } as const
+const leftward = { horizontal: 'left', vertical: 'top', wrapText: true } as const
+
+const heading: CellStyle = { font: song, border, fill: header, alignment: centred }
+const value: CellStyle = { font: { ...song, size: 11 }, border, alignment: centred }
+const prose: CellStyle = { font: { name: '仿宋', size: 12 }, alignment: leftward }
+const titled: CellStyle = { font: { name: '宋体', size: 16, bold: true }, alignment: centred }
+const strong: CellStyle = { font: { name: '黑体', size: 12 }, alignment: leftward }
+
+// Excel sets these in widths of a digit; the label columns hold the longest official label in three lines.
+const widths: Record<ReportTableId, number[]> = {
+  t2: [26, 20, 20, 20],
+  t3: [6, 12, 40, ...Array<number>(7).fill(10)],
+  t4: Array<number>(15).fill(7),
+}
+
+export async function toXlsx(paper: ReportPaper): Promise<Uint8Array> {
+  const tables = (['t2', 't3', 't4'] as const).map((table) => tableSheet(paper, table))
+  return writeXlsx({
+    properties: { title: printable(paper.title), creator: printable(paper.organ) },
+    defaultFont: song,
+    sheets: [narrativeSheet(paper), ...tables, figuresSheet(paper)],
+  })
+}
+
+function tableSheet(paper: ReportPaper, table: ReportTableId): WriteSheet {
+  const { slots, rows, cols, headerRows } = placed(table)
+  const cells = new Map<string, Filled>([['0,0', { value: tableTitle(paper, table), style: titled }]])
+  for (const slot of slots)
+    for (const [nth, at] of covered(slot).entries())
+      cells.set(at, { value: nth === 0 ? held(paper, slot) : null, style: slot.cell ? value : heading })
+  const spanning = slots.filter(({ rowspan, colspan }) => rowspan > 1 || colspan > 1)
+  const wide = table !== 't2'
+  return {
+    name: reportTables[table].no,
+    columns: widths[table].map((width) => ({ width })),
+    cells,
+    merges: [{ startRow: 0, startCol: 0, endRow: 0, endCol: cols - 1 }, ...spanning.map(merge)],
+    rowDefs: new Map([
+      [0, { height: 34 }],
+      ...Array.from({ length: rows }, (_, row) => [row + 1, { height: 24 }] as const),
+    ]),
+    ...(wide && { freezePane: { rows: headerRows + 1 } }),
+    pageSetup: {
+      paperSize: 'a4',
+      orientation: wide ? 'landscape' : 'portrait',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 1,
+    },
+  }
+}
+
+const tableTitle = (paper: ReportPaper, table: ReportTableId) =>
+  `${reportTables[table].title}（${paper.year}年度${paper.draft ? '，草稿' : ''}）`
+
+const held = (paper: ReportPaper, { text, cell }: Placed) => (cell ? (paper.cells[cell] ?? null) : text)
+
+// A merged field shows its border only if every covered cell carries it.
+const covered = ({ row, col, rowspan, colspan }: Placed): string[] =>
+  Array.from(
+    { length: rowspan * colspan },
+    (_, nth) => `${row + 1 + Math.floor(nth / colspan)},${col + (nth % colspan)}`,
+  )
+
+const merge = ({ row, col, rowspan, colspan }: Placed) => ({
+  startRow: row + 1,
+  startCol: col,
+  endRow: row + rowspan,
+  endCol: col + colspan - 1,
+})
+
+function narrativeSheet(paper: ReportPaper): WriteSheet {
+  const blocks = (of: ReportPaper['lead']): Line[] =>
+    of.map(({ kind, text }) => ({ text, style: kind === 'heading' ? strong : prose }))
+  const note = editionNote(paper)
+  const text: Line[] = [
+    { text: `${paper.title}${paper.draft ? '（草稿）' : ''}`, style: titled },
+    ...blocks([...(note ? [{ kind: 'paragraph' as const, text: note }] : []), ...paper.lead]),
+    ...paper.sections.flatMap(({ no, title, blocks: own, table }) => [
+      { text: `${no}、${title}`, style: strong },
+      ...blocks(own),
+      ...(table ? [{ text: `见“${reportTables[table].no}”工作表`, style: prose }] : []),
+    ]),
+    { text: paper.organ, style: prose },
+    ...(paper.publishedOn ? [{ text: longDay(paper.publishedOn), style: prose }] : []),
+  ]
+  return {
+    name: '正文',
+    columns: [{ width: 96 }],
+    cells: new Map(text.map(({ text: value, style }, row) => [`${row},0`, { value: sheetText(value), style }])),
+    pageSetup: { paperSize: 'a4', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  }
+}
+
+function figuresSheet(paper: ReportPaper): WriteSheet {
+  const rows = paper.figures.map(({ name, value, unit, basis, id }) => [
+    sheetText(name),
+    value,
+    sheetText(unit),
+    sheetText(basis),
+    sheetText(id),
+  ])
+  return {
+    name: '数据项',
+    columns: [30, 14, 8, 60, 34].map((width) => ({ width })),
+    rows: [['名称', '数值', '单位', '统计口径', '编号'], ...rows],
+    freezePane: { rows: 1 },
+  }
+}
