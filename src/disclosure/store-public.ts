@@ -1,0 +1,115 @@
+import type { ExpressionBuilder, Kysely } from 'kysely'
+import type { Day } from '../platform/act.ts'
+import type { Database } from '../platform/database.ts'
+
+/** What the public may look through: items already published, by organ, column and year (条例§23–§24). */
+export type ItemFilter = { organ?: string; column?: string; year?: number }
+export type PublicItem = {
+  id: string
+  title: string
+  indexNumber: string
+  docNumber: string | null
+  column: string
+  topic: string | null
+  organ: string
+  organCode: string
+  madeOn: Day
+  publishedOn: Day
+}
+
+/** A door counts and lists by the same filter: the number on it is the number of rows behind it. */
+const matching = (filter: ItemFilter, today: Day) => (eb: ExpressionBuilder<Database, 'item' | 'organ'>) =>
+  eb.and([
+    eb('published_on', '<=', today),
+    ...(filter.organ ? [eb('organ.code', '=', filter.organ)] : []),
+    ...(filter.column ? [eb('column_name', '=', filter.column)] : []),
+    ...(filter.year ? [eb.between('published_on', `${filter.year}-01-01`, `${filter.year}-12-31`)] : []),
+  ])
+
+const from = (db: Kysely<Database>) => db.selectFrom('item').innerJoin('organ', 'organ.id', 'item.organ_id')
+
+const shown = [
+  'item.id',
+  'item.title',
+  'index_number as indexNumber',
+  'doc_number as docNumber',
+  'column_name as column',
+  'topic',
+  'organ.name as organ',
+  'organ.code as organCode',
+  'made_on as madeOn',
+  'published_on as publishedOn',
+] as const
+
+export async function listItems(
+  db: Kysely<Database>,
+  filter: ItemFilter,
+  today: Day,
+  page: { offset: number; limit: number },
+): Promise<PublicItem[]> {
+  return from(db)
+    .select(shown)
+    .where(matching(filter, today))
+    .orderBy('published_on', 'desc')
+    .orderBy('item.id')
+    .offset(page.offset)
+    .limit(page.limit)
+    .execute()
+}
+
+export async function findItem(db: Kysely<Database>, id: string, today: Day): Promise<PublicItem | undefined> {
+  return from(db).select(shown).where(matching({}, today)).where('item.id', '=', id).executeTakeFirst()
+}
+
+export type ItemCounts = {
+  total: number
+  organs: { code: string; name: string; count: number }[]
+  columns: { name: string; count: number }[]
+}
+
+/** How many match, and how they fall on organs and columns. */
+export async function countItems(db: Kysely<Database>, filter: ItemFilter, today: Day): Promise<ItemCounts> {
+  const rows = await from(db)
+    .select((eb) => ['organ.code', 'organ.name', 'organ.sort', 'column_name', eb.fn.countAll<number>().as('count')])
+    .where(matching(filter, today))
+    .groupBy(['organ.code', 'organ.name', 'organ.sort', 'column_name'])
+    .orderBy('organ.sort')
+    .orderBy('organ.code')
+    .execute()
+  const organs = new Map<string, { code: string; name: string; count: number }>()
+  const columns = new Map<string, { name: string; count: number }>()
+  for (const { code, name, column_name: column, count } of rows) {
+    organs.set(code, { code, name, count: (organs.get(code)?.count ?? 0) + count })
+    columns.set(column, { name: column, count: (columns.get(column)?.count ?? 0) + count })
+  }
+  const byCount = [...columns.values()].sort((a, b) => b.count - a.count)
+  return { total: rows.reduce((sum, { count }) => sum + count, 0), organs: [...organs.values()], columns: byCount }
+}
+
+/** Published items per year, oldest year first. */
+export async function itemYears(db: Kysely<Database>, today: Day): Promise<{ year: number; count: number }[]> {
+  return db
+    .selectFrom('item')
+    .select((eb) => [
+      eb.fn<number>('date_part', [eb.val('year'), 'published_on']).as('year'),
+      eb.fn.countAll<number>().as('count'),
+    ])
+    .where('published_on', '<=', today)
+    .groupBy('year')
+    .orderBy('year')
+    .execute()
+}
+
+/** Addresses of a year's items for search engines; the protocol allows 50,000 in one file. */
+export async function itemAddresses(
+  db: Kysely<Database>,
+  year: number,
+  today: Day,
+): Promise<{ id: string; day: Day }[]> {
+  return from(db)
+    .select(['item.id', 'published_on as day'])
+    .where(matching({ year }, today))
+    .orderBy('published_on', 'desc')
+    .limit(50_000)
+    .execute()
+}

@@ -1,0 +1,4 @@
+import { registering } from '../../registers/acts.ts'
+import { flaws, type OrganFacts } from '../organ.ts'
+
+export const register = registering<OrganFacts>({ basis: '条例第四条、第十条', flaws })

@@ -1,0 +1,2 @@
+export { register } from './register.ts'
+export { organNames, organWords } from './store.ts'

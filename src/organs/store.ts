@@ -1,0 +1,24 @@
+import type { Kysely } from 'kysely'
+import type { Database } from '../platform/database.ts'
+
+/** Organ id → name as it is shown in lists. */
+export async function organNames(db: Kysely<Database>): Promise<Map<string, string>> {
+  const rows = await db.selectFrom('organ').select(['id', 'short_name']).execute()
+  return new Map(rows.map(({ id, short_name }) => [id, short_name]))
+}
+
+const normal = (name: string) => name.normalize('NFKC').replace(/\s+/g, '')
+
+/** Every word by which a register may name an organ → its id. A word that names two organs names neither. */
+export async function organWords(db: Kysely<Database>): Promise<Map<string, string>> {
+  const rows = await db.selectFrom('organ').select(['id', 'code', 'name', 'short_name']).execute()
+  const words = new Map<string, string>()
+  const shared = new Set<string>()
+  for (const { id, code, name, short_name } of rows)
+    for (const each of new Set([code, name, short_name].map(normal))) {
+      if (words.has(each)) shared.add(each)
+      words.set(each, id)
+    }
+  for (const each of shared) words.delete(each)
+  return words
+}
