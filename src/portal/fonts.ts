@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
@@ -48,11 +49,11 @@ const rulesOf = (face: Face) => {
 export const fontFaces = (): string => faces.flatMap(rulesOf).join('\n')
 
 /** The file behind /fonts/…, or nothing: only names our own style sheet could have written. */
-export function fontFile(name: string): Buffer | null {
+export async function fontFile(name: string): Promise<Uint8Array<ArrayBuffer> | null> {
   const face = faces.find((one) => name.startsWith(`${one.package}-`) && name.endsWith(`-${one.weight}-normal.woff2`))
   if (!face || !/^[a-z0-9-]+\.woff2$/.test(name)) return null
   try {
-    return readFileSync(join(home(face.package), 'files', name))
+    return new Uint8Array(await readFile(join(home(face.package), 'files', name)))
   } catch {
     return null
   }

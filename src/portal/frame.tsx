@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { markShapes } from './mark.ts'
 import { paths } from './paths.ts'
 import type { Site } from './site.ts'
 
@@ -14,13 +15,11 @@ const navigation = (site: Site): Crumb[] => [
 const stands = (path: string, href: string) =>
   href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`)
 
-/** The mark: a door ajar. Every number is a door. */
-export const Mark: FC = () => (
+const Mark: FC = () => (
   <svg class="mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
-    <path class="mark-wall" d="M4 3h24v26H4z" />
-    <path class="mark-light" d="M9 8h14v21H9z" />
-    <path class="mark-door" d="M9 8l9 3v21l-9-3z" />
-    <circle class="mark-knob" cx="15.5" cy="20.5" r="1.2" />
+    {Object.entries(markShapes).map(([name, d]) => (
+      <path class={`mark-${name}`} d={d} />
+    ))}
   </svg>
 )
 
@@ -103,7 +102,6 @@ export const Footer: FC<{ site: Site }> = ({ site }) => (
       </dl>
       <p class="footer-links">
         <a href={paths.reading}>阅读设置</a>
-        <a href="/sitemap.xml">网站地图</a>
       </p>
     </div>
   </footer>

@@ -1,0 +1,30 @@
+import { Hono } from 'hono'
+import { disclosurePortal } from '../disclosure/portal.tsx'
+import type { Services } from '../platform/services.ts'
+import { assets } from './assets.ts'
+import { publicPage } from './cache.ts'
+import { errorPage } from './errors.tsx'
+import { feeds } from './feeds.ts'
+import { GuidePage } from './guide.tsx'
+import { HomePage } from './home.tsx'
+import { homeFacts } from './home-facts.ts'
+import { paths } from './paths.ts'
+import { readSite } from './read-site.ts'
+import { readingPortal } from './reading.tsx'
+
+/** The public side: home, guide, items, reading settings, what search engines read, style sheets and fonts. */
+export const portalRoutes = (services: Services) =>
+  new Hono()
+    .route('/', assets)
+    .route('/', readingPortal(services))
+    .get(paths.home, publicPage, async (c) => {
+      const [site, facts] = await Promise.all([readSite(services.db), homeFacts(services.db)])
+      return c.html(<HomePage site={site} facts={facts} />)
+    })
+    .get(paths.guide, publicPage, async (c) => {
+      const site = await readSite(services.db)
+      if (site.guide.length === 0) return c.html(errorPage({ site, status: 404, path: paths.guide }), 404)
+      return c.html(<GuidePage site={site} />)
+    })
+    .route('/', feeds(services))
+    .route('/', disclosurePortal(services))
