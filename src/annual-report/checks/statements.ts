@@ -1,0 +1,79 @@
+import type { Concept, Reading } from '../narrative/concepts.ts'
+import { type Mention, mentionsIn } from '../narrative/mentions.ts'
+import { markOf } from '../narrative/passage.ts'
+import { type Cells, type Check, type Found, form, found, sumOf } from './finding.ts'
+
+/**
+ * What the text says against what the tables say (requests-and-report §4.9). A number passes when it equals any
+ * lawful reading of its concept; another scope named in the words makes a contradiction a hint.
+ */
+
+type Valued = Reading & { value: number }
+
+const readingsOf = (concept: Concept, cells: Cells): Valued[] =>
+  concept.readings.flatMap((reading) => {
+    const value = sumOf(cells, reading.cells)
+    return value === null ? [] : [{ ...reading, value }]
+  })
+
+/** 「废止 3 份、失效 4 份」: the table may hold either 3 or 7. */
+function withExpired(mention: Mention) {
+  const expired = /(?:到期)?失效\D{0,8}?(\d+)/.exec(mention.clause.sentence)?.[1]
+  return mention.concept.id === 'repealed' && expired !== undefined ? mention.value + Number(expired) : mention.value
+}
+
+const quoteOf = (mention: Mention) => `${mention.clause.sentence}。`
+
+function contradiction(mention: Mention, readings: Valued[], nth: number): Found {
+  const { concept, value, otherScope } = mention
+  const [first] = readings
+  const shown = readings.map((reading) => `${reading.name} ${reading.value} 件`).join('，或')
+  const level = otherScope ? 'hint' : 'error'
+  const advice = otherScope ? '句中写有限定的口径，请核对是否确为另一口径。' : '请改数，或写明所用口径。'
+  return found(
+    `${concept.rule}-${concept.id}-${nth}`,
+    level,
+    `正文称${concept.name} ${value} 件，表中为${shown}。${advice}`,
+    `${form}；条例第五十条`,
+    {
+      rule: concept.rule,
+      cells: [...new Set(readings.flatMap((reading) => reading.cells))],
+      quote: quoteOf(mention),
+      expected: first?.value,
+      actual: value,
+      marks: [markOf(mention.clause.passage, mention.from, mention.to)],
+    },
+  )
+}
+
+const agrees = (mention: Mention, readings: Valued[]) =>
+  readings.some((reading) => reading.value === mention.value || reading.value === withExpired(mention))
+
+export const statements: Check = ({ cells, passages }) => {
+  const wrong = mentionsIn(passages).flatMap((mention) => {
+    const readings = readingsOf(mention.concept, cells)
+    return readings.length === 0 || agrees(mention, readings) ? [] : [{ mention, readings }]
+  })
+  const before = (index: number) =>
+    wrong.slice(0, index).filter(({ mention }) => mention.concept === wrong[index]?.mention.concept).length
+  return wrong.map(({ mention, readings }, index) => contradiction(mention, readings, before(index) + 1))
+}
+
+// 受理 vs 自然人: within one sentence both must use the same reading (new only, or with what was carried in).
+export const readingsAgree: Check = ({ cells, passages }) => {
+  const carried = sumOf(cells, ['t3.carriedIn.total'])
+  if (!carried) return []
+  const mentions = mentionsIn(passages).filter(({ concept }) => concept.id === 'new' || concept.rule === 'S-APPLICANT')
+  const readingName = (mention: Mention) =>
+    readingsOf(mention.concept, cells).find((reading) => reading.value === mention.value)?.name
+  const sentences = [...new Set(mentions.map((mention) => mention.clause.sentence))]
+  return sentences.flatMap((sentence, index) => {
+    const names = new Set(mentions.filter((mention) => mention.clause.sentence === sentence).map(readingName))
+    names.delete(undefined)
+    if (names.size < 2) return []
+    const said = '同一句中，总数与分项一处只算本年新收、一处含上年结转，口径应当一致。'
+    return [
+      found(`S-APPLICANT-scope-${index + 1}`, 'explain', said, form, { rule: 'S-APPLICANT', quote: `${sentence}。` }),
+    ]
+  })
+}

@@ -1,0 +1,41 @@
+import { type Clause, clausesOf } from './clauses.ts'
+import { type Concept, concepts } from './concepts.ts'
+import { numberOf } from './numbers.ts'
+import { figureAt, type Passage } from './passage.ts'
+
+/** A number of the narrative with the concept it counts and the sentence that says so. */
+export type Mention = {
+  concept: Concept
+  value: number
+  /** The figure it renders, or null when it was typed. */
+  figure: string | null
+  clause: Clause
+  /** Offsets of the number in the passage. */
+  from: number
+  to: number
+  otherScope: boolean
+}
+
+const speaksOf = (concept: Concept, clause: Clause) =>
+  (!concept.about || concept.about.test(clause.sentence)) && !concept.notAbout?.test(clause.text)
+
+function mentionIn(concept: Concept, clause: Clause): Mention[] {
+  const found = concept.said.exec(clause.text)
+  const number = found?.[1]
+  if (!found || number === undefined || !speaksOf(concept, clause)) return []
+  const from = clause.from + found.index + found[0].indexOf(number)
+  return [
+    {
+      concept,
+      value: numberOf(number),
+      figure: figureAt(clause.passage, from),
+      clause,
+      from,
+      to: from + number.length,
+      otherScope: concept.otherScope?.test(clause.text) ?? false,
+    },
+  ]
+}
+
+export const mentionsIn = (passages: readonly Passage[]): Mention[] =>
+  passages.flatMap(clausesOf).flatMap((clause) => concepts.flatMap((concept) => mentionIn(concept, clause)))
