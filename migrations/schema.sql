@@ -88,6 +88,83 @@ create table migration (
   PRIMARY KEY (name)
 );
 
+create table officer (
+  id text not null,
+  name text not null,
+  email text not null,
+  email_verified boolean not null default false,
+  image text,
+  role text not null,
+  organ_id uuid,
+  two_factor_enabled boolean default false,
+  active boolean not null default true,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  UNIQUE (email),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organ_id) REFERENCES organ(id),
+  CHECK ((role = ANY (ARRAY['clerk'::text, 'organHead'::text, 'office'::text, 'supervisor'::text, 'administrator'::text])))
+);
+
+create table officer_credential (
+  id text not null,
+  officer_id text not null,
+  provider_id text not null,
+  account_id text not null,
+  password text,
+  access_token text,
+  refresh_token text,
+  id_token text,
+  access_token_expires_at timestamp with time zone,
+  refresh_token_expires_at timestamp with time zone,
+  scope text,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id),
+  FOREIGN KEY (officer_id) REFERENCES officer(id) ON DELETE CASCADE
+);
+CREATE INDEX officer_credential_officer_id_idx ON officer_credential USING btree (officer_id);
+
+create table officer_second_factor (
+  id text not null,
+  officer_id text not null,
+  secret text not null,
+  backup_codes text not null,
+  verified boolean default true,
+  failures integer default 0,
+  locked_until timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (officer_id) REFERENCES officer(id) ON DELETE CASCADE
+);
+CREATE INDEX officer_second_factor_officer_id_idx ON officer_second_factor USING btree (officer_id);
+CREATE INDEX officer_second_factor_secret_idx ON officer_second_factor USING btree (secret);
+
+create table officer_session (
+  id text not null,
+  officer_id text not null,
+  token text not null,
+  expires_at timestamp with time zone not null,
+  ip_address text,
+  user_agent text,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  UNIQUE (token),
+  PRIMARY KEY (id),
+  FOREIGN KEY (officer_id) REFERENCES officer(id) ON DELETE CASCADE
+);
+CREATE INDEX officer_session_officer_id_idx ON officer_session USING btree (officer_id);
+
+create table officer_verification (
+  id text not null,
+  identifier text not null,
+  value text not null,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  PRIMARY KEY (id)
+);
+CREATE INDEX officer_verification_identifier_idx ON officer_verification USING btree (identifier);
+
 create table organ (
   id uuid not null,
   code text not null,
@@ -102,6 +179,15 @@ create table organ (
   PRIMARY KEY (id),
   FOREIGN KEY (parent_id) REFERENCES organ(id),
   CHECK ((kind = ANY (ARRAY['government'::text, 'department'::text, 'town'::text, 'subdistrict'::text, 'authorizedOrg'::text])))
+);
+
+create table rate_limit (
+  id text not null,
+  key text not null,
+  count integer not null,
+  last_request bigint not null,
+  UNIQUE (key),
+  PRIMARY KEY (id)
 );
 
 create table remedy (
@@ -197,6 +283,13 @@ create table setting (
   key text not null,
   value jsonb not null,
   PRIMARY KEY (key)
+);
+
+create table sign_in_failure (
+  name_hash text not null,
+  failures integer not null,
+  last_at timestamp with time zone not null,
+  PRIMARY KEY (name_hash)
 );
 
 CREATE OR REPLACE FUNCTION refuse_change()

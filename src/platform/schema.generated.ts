@@ -90,6 +90,66 @@ export interface Migration {
   name: string;
 }
 
+export interface Officer {
+  active: Generated<boolean>;
+  created_at: Generated<Timestamp>;
+  email: string;
+  email_verified: Generated<boolean>;
+  id: string;
+  image: string | null;
+  name: string;
+  organ_id: string | null;
+  role: string;
+  two_factor_enabled: Generated<boolean | null>;
+  updated_at: Generated<Timestamp>;
+}
+
+export interface OfficerCredential {
+  access_token: string | null;
+  access_token_expires_at: Timestamp | null;
+  account_id: string;
+  created_at: Generated<Timestamp>;
+  id: string;
+  id_token: string | null;
+  officer_id: string;
+  password: string | null;
+  provider_id: string;
+  refresh_token: string | null;
+  refresh_token_expires_at: Timestamp | null;
+  scope: string | null;
+  updated_at: Generated<Timestamp>;
+}
+
+export interface OfficerSecondFactor {
+  backup_codes: string;
+  failures: Generated<number | null>;
+  id: string;
+  locked_until: Timestamp | null;
+  officer_id: string;
+  secret: string;
+  verified: Generated<boolean | null>;
+}
+
+export interface OfficerSession {
+  created_at: Generated<Timestamp>;
+  expires_at: Timestamp;
+  id: string;
+  ip_address: string | null;
+  officer_id: string;
+  token: string;
+  updated_at: Generated<Timestamp>;
+  user_agent: string | null;
+}
+
+export interface OfficerVerification {
+  created_at: Generated<Timestamp>;
+  expires_at: Timestamp;
+  id: string;
+  identifier: string;
+  updated_at: Generated<Timestamp>;
+  value: string;
+}
+
 export interface Organ {
   code: string;
   id: string;
@@ -100,6 +160,13 @@ export interface Organ {
   rolls_up: boolean;
   short_name: string;
   sort: Generated<number>;
+}
+
+export interface RateLimit {
+  count: number;
+  id: string;
+  key: string;
+  last_request: number;
 }
 
 export interface Remedy {
@@ -170,6 +237,12 @@ export interface Setting {
   value: Json;
 }
 
+export interface SignInFailure {
+  failures: number;
+  last_at: Timestamp;
+  name_hash: string;
+}
+
 export interface DB {
   act: Act;
   collected_figure: CollectedFigure;
@@ -177,11 +250,18 @@ export interface DB {
   document: Document;
   item: Item;
   migration: Migration;
+  officer: Officer;
+  officer_credential: OfficerCredential;
+  officer_second_factor: OfficerSecondFactor;
+  officer_session: OfficerSession;
+  officer_verification: OfficerVerification;
   organ: Organ;
+  rate_limit: RateLimit;
   remedy: Remedy;
   report: Report;
   report_edition: ReportEdition;
   request: Request;
   seal: Seal;
   setting: Setting;
+  sign_in_failure: SignInFailure;
 }

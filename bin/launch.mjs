@@ -1,0 +1,47 @@
+// Plain JavaScript for any Node ≥ 20, without dependencies: how everything of the project is run.
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { constants } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+export const root = fileURLToPath(new URL('..', import.meta.url))
+
+const isWindows = process.platform === 'win32'
+
+/** The Node 24 that package-lock.json names; the machine's own where that package has no binary. */
+export function projectNode() {
+  const own = join(root, 'node_modules', 'node', 'bin', isWindows ? 'node.exe' : 'node')
+  return existsSync(own) ? own : process.execPath
+}
+
+/** Ends as the child ended. A signal to us goes to the child, which ends in its own order; so does our death (IPC). */
+export function follow(child) {
+  const pass = (signal) => child.kill(signal)
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
+  for (const signal of signals) process.on(signal, pass)
+  return new Promise((done, fail) => {
+    child.on('error', fail)
+    child.on('exit', (code, signal) => {
+      for (const each of signals) process.off(each, pass)
+      done(code ?? 128 + (constants.signals[signal] ?? 0))
+    })
+  })
+}
+
+/** Runs one of the project's programs under Node 24. */
+export const runNode = (args, options = {}) => follow(spawn(projectNode(), args, { stdio: 'inherit', ...options }))
+
+/** Runs a TypeScript file of the project with tsx, from whatever folder. */
+export async function runProject(file, args) {
+  if (!existsSync(join(root, 'node_modules', 'tsx'))) {
+    console.error('依赖尚未安装。请先在项目目录执行:npm start(或 npm ci)')
+    process.exit(2)
+  }
+  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
+  process.exitCode = await runNode(['--import', tsx, join(root, file), ...args], {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    env: { ...process.env, TSX_TSCONFIG_PATH: join(root, 'tsconfig.json') },
+  })
+}
