@@ -1,9 +1,13 @@
-// XML 1.0 (§2.2) cannot carry these characters in any spelling, and a Word file that contains one is refused as damaged.
-const notXml = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu
+// XML 1.0 (§2.2) cannot carry these characters in any spelling, and a Word file that contains one is refused as damaged;
+// a byte order mark inside a text means nothing and is refused by PDF/UA.
+const unprintable = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FEFE}\u{FF00}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu
 
-export const printable = (text: string): string => text.replace(notXml, '')
+export const printable = (text: string): string => text.replace(unprintable, '')
 
-export const lines = (text: string): string[] => printable(text).split(/\r\n|[\r\n]/)
+export const lines = (text: string): string[] =>
+  printable(text)
+    .split(/\r\n|[\r\n]/)
+    .filter((line) => line.trim() !== '')
 
 // Digits only: no exponent for large sums, no grouping, and no decimal place that was not reported.
 const digits = new Intl.NumberFormat('en-US', { useGrouping: false, maximumFractionDigits: 20 })
@@ -20,3 +24,10 @@ export const longDay = (day: string): string => {
 
 export const editionNote = (paper: { edition: number; changeNote: string | null }): string | null =>
   paper.edition > 1 ? `第${hanzi[paper.edition] ?? paper.edition}版。${paper.changeNote ?? ''}` : null
+
+// A title of more than one line is divided where its sense is (GB/T 9704—2012 §7.3.1): after the organ.
+export const titleLines = ({ title, year }: { title: string; year: number }): string[] => {
+  const text = printable(title)
+  const at = text.indexOf(`${year}年`)
+  return at > 0 && text.length > 18 ? [text.slice(0, at), text.slice(at)] : [text]
+}

@@ -3,7 +3,7 @@ import JSZip from 'jszip'
 import mammoth from 'mammoth'
 import type { CellId } from '../../law/index.ts'
 import type { ReportPaper } from '../report-paper.ts'
-import { cellsOf, htmlTables, type Matrix } from './read-tables.ts'
+import { cellsOf, htmlTables, type Matrix, put } from './read-tables.ts'
 
 type Cells = ReportPaper['cells']
 
@@ -76,7 +76,7 @@ export async function readSheets(bytes: Uint8Array): Promise<Sheet[]> {
         const [row, col] = place($(cell).attr('r')!)
         const raw = $(cell).find('v').text()
         const text = $(cell).attr('t') === 's' ? strings[Number(raw)]! : raw || $(cell).find('is t').text()
-        ;(rows[row] ??= [])[col] = text
+        put(rows, row, col, text)
       }
       const merges = $('mergeCell')
         .toArray()
@@ -93,14 +93,14 @@ export async function readXlsx(bytes: Uint8Array): Promise<Cells> {
 }
 
 function coverMerged(rows: Matrix, merges: string[]): Matrix {
-  const copy = rows.map((row) => Array.from(row, (text) => text ?? ''))
+  const copy: Matrix = rows.map((row) => Array.from(row, (text) => text ?? ''))
   for (const merged of merges) {
     const [[top, left], [bottom, right]] = merged.split(':').map(place) as [[number, number], [number, number]]
     for (let row = top; row <= bottom; row++)
       for (let col = left; col <= right; col++) {
         if (row === top && col === left) continue
         if (copy[row]?.[col]) throw new Error(`合并区域 ${merged} 内还有内容`)
-        ;(copy[row] ??= [])[col] = null as never
+        put(copy, row, col, null)
       }
   }
   return copy

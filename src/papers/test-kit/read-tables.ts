@@ -8,6 +8,12 @@ const tables = ['t2', 't3', 't4'] as const
 /** A printed table as a matrix: a merged field stands at its top left place, the places it covers hold null. */
 export type Matrix = (string | null)[][]
 
+export function put(matrix: Matrix, row: number, col: number, text: string | null): void {
+  const line = matrix[row] ?? []
+  line[col] = text
+  matrix[row] = line
+}
+
 /** The tables of an HTML page, merged fields spread out by their spans. */
 export function htmlTables(html: string): Matrix[] {
   const $ = load(html)
@@ -19,10 +25,10 @@ export function htmlTables(html: string): Matrix[] {
         matrix[row] ??= []
         let col = 0
         for (const td of $(tr).children('td,th').toArray()) {
-          while (matrix[row][col] !== undefined) col++
+          while (matrix[row]?.[col] !== undefined) col++
           const [rows, cols] = [Number($(td).attr('rowspan') ?? 1), Number($(td).attr('colspan') ?? 1)]
-          for (let r = row; r < row + rows; r++) for (let c = col; c < col + cols; c++) (matrix[r] ??= [])[c] = null
-          matrix[row][col] = $(td).text().trim()
+          for (let r = row; r < row + rows; r++) for (let c = col; c < col + cols; c++) put(matrix, r, c, null)
+          put(matrix, row, col, $(td).text().trim())
           col += cols
         }
       }

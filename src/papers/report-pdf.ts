@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { NodeCompiler, type NodeTypstDocument, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler'
+import type { ReportTableId } from '../law/index.ts'
+import { type Placed, placed } from './placed.ts'
+import type { Block, ReportPaper } from './report-paper.ts'
+import { editionNote, lines, longDay, number, printable, titleLines } from './text.ts'
+
+const weights = ['400Regular', '500Medium', '700Bold']
+const template = readFileSync(new URL('./report.typ', import.meta.url), 'utf8')
+
+// Columns in millimetres of the 156 mm type area, type and air in points; `room` is what a number may fill at 1 pt.
+type Shape = { columns: number[]; size: number; air: number; room: number; narrow: boolean }
+const shapes: Record<ReportTableId, Shape> = {
+  t2: { columns: [42, 38, 38, 38], size: 11, air: 5, room: 160, narrow: false },
+  t3: { columns: [8, 16, 51.5, ...Array<number>(7).fill(80.5 / 7)], size: 9.5, air: 3.2, room: 52, narrow: true },
+  t4: { columns: Array<number>(15).fill(156 / 15), size: 10, air: 6, room: 47, narrow: true },
+}
+
+let compiler: NodeCompiler | null = null
+
+/** The fonts are found once and read when first needed; after that a report is set in milliseconds. */
+const typesetter = (): NodeCompiler => {
+  const fonts = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-serif-sc/package.json'))
+  compiler ??= NodeCompiler.create({ fontArgs: [{ fontPaths: weights.map((weight) => join(fonts, weight)) }] })
+  return compiler
+}
+
+export async function toPdf(paper: ReportPaper): Promise<Uint8Array> {
+  const pages = typesetter()
+  const inputs = { paper: JSON.stringify(data(paper)) }
+  const { result, takeDiagnostics } = pages.compile({ mainFileContent: template, inputs })
+  if (!result) throw new Error(`report.typ: ${JSON.stringify(takeDiagnostics()?.shortDiagnostics)}`)
+  const bytes = accessible(pages, result)
+  pages.evictCache(3)
+  return new Uint8Array(bytes)
+}
+
+/**
+ * PDF/UA-1 (ISO 14289-1), which screen readers rely on. It refuses a character no font can draw; a report with a rare
+ * character in a place name must still be published, then as a tagged PDF without the claim.
+ */
+function accessible(pages: NodeCompiler, result: NodeTypstDocument) {
+  try {
+    return pages.pdf(result, { pdfStandard: PdfStandard.UA_1 })
+  } catch {
+    return pages.pdf(result)
+  }
+}
+
+const data = (paper: ReportPaper) => ({
+  title: printable(paper.title),
+  titleLines: titleLines(paper),
+  organ: printable(paper.organ),
+  description: `${printable(paper.organ)}${paper.year}年度`,
+  draft: paper.draft,
+  published: paper.publishedOn && dateParts(paper.publishedOn),
+  day: paper.publishedOn && longDay(paper.publishedOn),
+  note: editionNote(paper),
+  lead: paragraphs(paper.lead),
+  sections: paper.sections.map((section) => ({
+    heading: printable(`${section.no}、${section.title}`),
+    blocks: paragraphs(section.blocks),
+    // Table three fills a page: it always begins one.
+    breakBefore: section.table === 't3',
+    table: section.table && sheet(paper, section.table),
+  })),
+})
+
+const dateParts = (day: string) => {
+  const [year, month, date] = day.split('-').map(Number)
+  return { year, month, day: date }
+}
+
+const paragraphs = (blocks: Block[]): Block[] =>
+  blocks.flatMap(({ kind, text }) => lines(text).map((line) => ({ kind, text: line })))
+
+function sheet(paper: ReportPaper, table: ReportTableId) {
+  const { slots, headerRows } = placed(table)
+  const field = fieldOf(paper, table, slots)
+  return {
+    ...shapes[table],
+    head: slots.filter((slot) => slot.row < headerRows).map(field),
+    body: slots.filter((slot) => slot.row >= headerRows).map(field),
+  }
+}
+
+function fieldOf(paper: ReportPaper, table: ReportTableId, slots: Placed[]) {
+  const numbered = new Set(slots.filter(({ cell }) => cell).map(({ row }) => row))
+  return ({ row, rowspan, col, colspan, text, cell }: Placed) => ({
+    number: cell !== null,
+    text: cell ? number(paper.cells[cell]) : rowspan > 1 ? text?.replace('）', '）\n') : text,
+    colspan,
+    rowspan,
+    total: cell?.includes('total') ?? false,
+    upright: rowspan > 8,
+    head: !numbered.has(row),
+    leftward: table === 't3' && numbered.has(row) && col + colspan === 3,
+  })
+}
