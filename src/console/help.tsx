@@ -1,0 +1,55 @@
+import { Modal } from 'antd'
+import { useMe } from './kit/session.ts'
+import { placesFor } from './navigation.ts'
+
+const studio = [
+  ['1 … 6', '到第一至第六部分'],
+  ['0', '看图'],
+  ['← ↑ → ↓', '在表格的数字之间移动'],
+  ['Enter', '打开数字背后的记录'],
+  ['Esc', '关闭记录'],
+  ['j / k', '下一条 / 上一条核对意见'],
+  ['c', '与上年对照'],
+  ['/', '在正文中插入数字'],
+]
+
+const Keys = ({ keys }: { keys: string }) => (
+  <>
+    {keys.split(' ').map((key, index) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list of key caps
+      <kbd key={index}>{key}</kbd>
+    ))}
+  </>
+)
+
+const Group = ({ title, rows }: { title: string; rows: readonly (readonly string[])[] }) => (
+  <section>
+    <h3>{title}</h3>
+    <dl className="keys">
+      {rows.map(([keys = '', says]) => (
+        <div key={keys}>
+          <dt>
+            <Keys keys={keys} />
+          </dt>
+          <dd>{says}</dd>
+        </div>
+      ))}
+    </dl>
+  </section>
+)
+
+export function HelpPanel({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const me = useMe()
+  const moves = [...placesFor(me.role).map(({ keys, label }) => [keys, label]), ['?', '打开这份说明']]
+  return (
+    <Modal open={open} onCancel={onClose} footer={null} title="帮助与快捷键" width={720}>
+      <p className="quiet">
+        年度报告里的每个数字都可以点开，看到计入它的每一条记录、计数口径和条款依据。按钮变灰时，把指针停在上面或点一下，会说明为什么现在不能办理。
+      </p>
+      <div className="help-columns">
+        <Group title="去哪里" rows={moves} />
+        <Group title="报告编制页" rows={studio} />
+      </div>
+    </Modal>
+  )
+}

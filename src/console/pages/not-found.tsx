@@ -1,0 +1,11 @@
+import { Link } from '@tanstack/react-router'
+import { Result } from 'antd'
+
+export const NotFound = () => (
+  <Result
+    status="info"
+    title="没有这个页面"
+    subTitle="地址可能有误，或者内容已移动。"
+    extra={<Link to="/reports">回到年度报告</Link>}
+  />
+)

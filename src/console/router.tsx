@@ -1,0 +1,136 @@
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router'
+import { ReportList, Studio } from '../annual-report/screens/index.tsx'
+import { sessionQuery } from './kit/session.ts'
+import { Failed } from './kit/states.tsx'
+import { NotFound } from './pages/not-found.tsx'
+import { Shell } from './shell.tsx'
+
+const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Outlet, notFoundComponent: NotFound })
+
+const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
+const whole = (value: unknown) => (Number.isInteger(Number(value)) && Number(value) > 0 ? Number(value) : undefined)
+/** Only addresses of the console itself: a link must not lead a person away after signing in. */
+const inside = (value: unknown) =>
+  text(value)?.startsWith('/') && !text(value)?.startsWith('//') ? text(value) : undefined
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>): { back?: string; expired?: boolean } => ({
+    back: inside(search.back),
+    expired: search.expired === true || undefined,
+  }),
+  component: lazyRouteComponent(() => import('./pages/sign-in.tsx'), 'SignIn'),
+})
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  component: lazyRouteComponent(() => import('./pages/set-up.tsx'), 'SetUp'),
+})
+
+const staff = createRoute({
+  getParentRoute: () => root,
+  id: 'staff',
+  beforeLoad: async ({ context, location }) => {
+    const me = await context.queries.ensureQueryData(sessionQuery)
+    if (!me) throw redirect({ to: '/sign-in', search: { back: location.href } })
+  },
+  component: Shell,
+  notFoundComponent: NotFound,
+  errorComponent: ({ error, reset }) => <Failed error={error as Error} retry={reset} />,
+})
+
+const home = createRoute({
+  getParentRoute: () => staff,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/reports' })
+  },
+})
+
+const reports = createRoute({
+  getParentRoute: () => staff,
+  path: '/reports',
+  validateSearch: (search: Record<string, unknown>): { year?: number } => ({ year: whole(search.year) }),
+  component: ReportList,
+})
+const report = createRoute({
+  getParentRoute: () => staff,
+  path: '/reports/$id',
+  validateSearch: (search: Record<string, unknown>): { open?: string; view?: string } => ({
+    open: text(search.open),
+    view: text(search.view),
+  }),
+  component: Studio,
+})
+
+type ListSearch = { organ?: string; year?: number; kind?: string; q?: string; page?: number }
+const listSearch = (search: Record<string, unknown>): ListSearch => ({
+  organ: text(search.organ),
+  year: whole(search.year),
+  kind: text(search.kind),
+  q: text(search.q),
+  page: whole(search.page),
+})
+
+const records = createRoute({
+  getParentRoute: () => staff,
+  path: '/records/$room',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('./records/list.tsx'), 'RecordList'),
+})
+const record = createRoute({
+  getParentRoute: () => staff,
+  path: '/records/$room/$id',
+  component: lazyRouteComponent(() => import('./records/record.tsx'), 'RecordPage'),
+})
+const collected = createRoute({
+  getParentRoute: () => staff,
+  path: '/collected',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('../collected/screens/index.tsx'), 'CollectedFigures'),
+})
+const importing = createRoute({
+  getParentRoute: () => staff,
+  path: '/import',
+  component: lazyRouteComponent(() => import('./import/page.tsx'), 'ImportPage'),
+})
+const officers = createRoute({
+  getParentRoute: () => staff,
+  path: '/officers',
+  component: lazyRouteComponent(() => import('./pages/officers.tsx'), 'Officers'),
+})
+const account = createRoute({
+  getParentRoute: () => staff,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./pages/account.tsx'), 'Account'),
+})
+
+const tree = root.addChildren([
+  signIn,
+  setUp,
+  staff.addChildren([home, reports, report, records, record, collected, importing, officers, account]),
+])
+
+export const createConsoleRouter = (queries: QueryClient) =>
+  createRouter({
+    routeTree: tree,
+    basepath: '/console',
+    context: { queries },
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+  })
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createConsoleRouter>
+  }
+}
