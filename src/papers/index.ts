@@ -1,4 +1,5 @@
 export { toCsv } from './report-csv.ts'
+export { toDocx } from './report-docx.ts'
 export { toJson } from './report-json.ts'
 export type { Block, PaperFigure, ReportPaper, Section } from './report-paper.ts'
 export { toPdf } from './report-pdf.ts'

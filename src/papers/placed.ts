@@ -9,6 +9,8 @@ export type Placed = {
   colspan: number
   text: string | null
   cell: CellId | null
+  /** Stands in a row of headings only. */
+  head: boolean
 }
 
 export type PlacedTable = { slots: Placed[]; rows: number; cols: number; headerRows: number }
@@ -21,13 +23,14 @@ export function placed(table: TableId): PlacedTable {
   const slots: Placed[] = []
   const rows = grid(table)
   for (const [row, line] of rows.entries()) {
+    const head = line.every((slot) => 'text' in slot)
     let col = 0
     for (const slot of line) {
       while (taken.has(key(row, col))) col++
       const { colspan = 1, rowspan = 1 } = slot
       for (let r = 0; r < rowspan; r++) for (let c = 0; c < colspan; c++) taken.add(key(row + r, col + c))
       const [text, cell] = 'cell' in slot ? [null, slot.cell] : [slot.text, null]
-      slots.push({ row, col, rowspan, colspan, text, cell })
+      slots.push({ row, col, rowspan, colspan, text, cell, head })
       col += colspan
     }
   }

@@ -5,18 +5,11 @@ import { NodeCompiler, type NodeTypstDocument, PdfStandard } from '@myriaddreami
 import type { ReportTableId } from '../law/index.ts'
 import { type Placed, placed } from './placed.ts'
 import type { Block, ReportPaper } from './report-paper.ts'
+import { isLeftward, isUpright, labelLines, numberSize, type Shape, shapes } from './table-shape.ts'
 import { editionNote, lines, longDay, number, printable, titleLines } from './text.ts'
 
 const weights = ['400Regular', '500Medium', '700Bold']
 const template = readFileSync(new URL('./report.typ', import.meta.url), 'utf8')
-
-// Columns in millimetres of the 156 mm type area, type and air in points; `room` is what a number may fill at 1 pt.
-type Shape = { columns: number[]; size: number; air: number; room: number; narrow: boolean }
-const shapes: Record<ReportTableId, Shape> = {
-  t2: { columns: [42, 38, 38, 38], size: 11, air: 5, room: 160, narrow: false },
-  t3: { columns: [8, 16, 51.5, ...Array<number>(7).fill(80.5 / 7)], size: 9.5, air: 3.2, room: 52, narrow: true },
-  t4: { columns: Array<number>(15).fill(156 / 15), size: 10, air: 6, room: 47, narrow: true },
-}
 
 let compiler: NodeCompiler | null = null
 
@@ -78,24 +71,33 @@ const paragraphs = (blocks: Block[]): Block[] =>
 
 function sheet(paper: ReportPaper, table: ReportTableId) {
   const { slots, headerRows } = placed(table)
-  const field = fieldOf(paper, table, slots)
+  const field = (slot: Placed) => fieldOf(paper, shapes[table], slot)
   return {
-    ...shapes[table],
-    head: slots.filter((slot) => slot.row < headerRows).map(field),
-    body: slots.filter((slot) => slot.row >= headerRows).map(field),
+    columns: shapes[table].columns,
+    size: shapes[table].size,
+    air: shapes[table].air,
+    head: slots
+      .slice(
+        0,
+        slots.findIndex(({ row }) => row === headerRows),
+      )
+      .map(field),
+    body: slots.slice(slots.findIndex(({ row }) => row === headerRows)).map(field),
   }
 }
 
-function fieldOf(paper: ReportPaper, table: ReportTableId, slots: Placed[]) {
-  const numbered = new Set(slots.filter(({ cell }) => cell).map(({ row }) => row))
-  return ({ row, rowspan, col, colspan, text, cell }: Placed) => ({
+function fieldOf(paper: ReportPaper, shape: Shape, slot: Placed) {
+  const { colspan, rowspan, head, cell } = slot
+  const digits = cell ? number(paper.cells[cell]) : ''
+  return {
     number: cell !== null,
-    text: cell ? number(paper.cells[cell]) : rowspan > 1 ? text?.replace('）', '）\n') : text,
+    lines: cell ? [digits] : isUpright(slot) ? [...(slot.text ?? '')] : labelLines(slot, shape),
+    size: numberSize(shape, digits),
     colspan,
     rowspan,
+    head,
     total: cell?.includes('total') ?? false,
-    upright: rowspan > 8,
-    head: !numbered.has(row),
-    leftward: table === 't3' && numbered.has(row) && col + colspan === 3,
-  })
+    upright: isUpright(slot),
+    leftward: isLeftward(slot),
+  }
 }
