@@ -93,12 +93,13 @@ export const Shares: FC<{ id: string; caption: string; unit: string; parts: read
 
 export type Years = { name: string; unit: string; points: readonly { year: number; value: number; href?: string }[] }
 
-const plot = { width: 180, height: 96, foot: 20, head: 18 }
+const plot = { width: 150, height: 96, foot: 20, head: 18, widest: 36 }
 
 /** One measure over the years; its columns carry their numbers, so it is read without an axis. */
 const YearChart: FC<{ id: string; years: Years }> = ({ id, years }) => {
   const largest = Math.max(1, ...years.points.map(({ value }) => value))
-  const step = plot.width / Math.max(3, years.points.length)
+  const step = plot.width / Math.max(1, years.points.length)
+  const thick = Math.min(plot.widest, step * 0.7)
   const tall = plot.height - plot.foot - plot.head
   return (
     <svg
@@ -116,13 +117,13 @@ const YearChart: FC<{ id: string; years: Years }> = ({ id, years }) => {
         const height = (value / largest) * tall
         const x = index * step
         const y = plot.height - plot.foot - height
-        const column = (
+        return (
           <>
             <rect
               class={index === years.points.length - 1 ? 'now' : 'then'}
-              x={x + step * 0.16}
+              x={x + (step - thick) / 2}
               y={y}
-              width={step * 0.68}
+              width={thick}
               height={height}
             />
             <text x={x + step / 2} y={y - 5}>
@@ -133,7 +134,6 @@ const YearChart: FC<{ id: string; years: Years }> = ({ id, years }) => {
             </text>
           </>
         )
-        return column
       })}
     </svg>
   )

@@ -1,9 +1,9 @@
 import { Hono } from 'hono'
+import { publishedReports } from '../annual-report/store-editions.ts'
 import { itemAddresses, itemYears } from '../disclosure/store-public.ts'
 import { today } from '../platform/now.ts'
 import type { Services } from '../platform/services.ts'
 import { paths } from './paths.ts'
-import { publishedReports } from './store.ts'
 
 /** What search engines are told: everything public, in parts of one year each. */
 const xml = { 'Content-Type': 'application/xml; charset=utf-8' }
@@ -43,8 +43,8 @@ export const feeds = ({ db }: Services) =>
       const reports = await publishedReports(db)
       const places: Place[] = [
         ...[paths.home, paths.items, paths.reports].map((path) => ({ path })),
-        ...reports.map(({ year, scope, organCode, publishedOn }) => ({
-          path: scope === 'district' ? paths.report(year) : paths.report(year, organCode),
+        ...reports.map(({ year, scope, code, publishedOn }) => ({
+          path: scope === 'district' ? paths.report(year) : paths.report(year, code),
           day: publishedOn,
         })),
       ]

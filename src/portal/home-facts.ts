@@ -1,7 +1,7 @@
+import { editionsOf, type FrozenEdition, publishedReports } from '../annual-report/store-editions.ts'
 import { countItems, type ItemCounts, itemYears, listItems, type PublicItem } from '../disclosure/store-public.ts'
 import { today } from '../platform/now.ts'
 import type { Services } from '../platform/services.ts'
-import { type PublishedReport, publishedReports } from './store.ts'
 
 /** What the home page shows; every number in it comes with what it counts. */
 export type HomeFacts = {
@@ -10,20 +10,34 @@ export type HomeFacts = {
   year: number | null
   ofYear: ItemCounts
   years: { year: number; count: number }[]
-  /** The district's own reports, newest first. */
-  district: PublishedReport[]
-  organReports: PublishedReport[]
+  /** The district's own reports, newest first: the present edition of each. */
+  district: FrozenEdition[]
+  /** How many organs have published theirs for the newest year that has any. */
+  organReports: { year: number; count: number } | null
+}
+
+const shownYears = 5
+
+async function reportFacts(db: Services['db']): Promise<Pick<HomeFacts, 'district' | 'organReports'>> {
+  const lines = await publishedReports(db)
+  const years = lines.filter(({ scope }) => scope === 'district').slice(0, shownYears)
+  const editions = await Promise.all(years.map(({ year }) => editionsOf(db, { year })))
+  const organs = lines.filter(({ scope }) => scope === 'organ')
+  const year = organs[0]?.year
+  return {
+    district: editions.flatMap((all) => all.at(-1) ?? []),
+    organReports: year ? { year, count: organs.filter((line) => line.year === year).length } : null,
+  }
 }
 
 export async function homeFacts(db: Services['db']): Promise<HomeFacts> {
   const day = today()
   const years = await itemYears(db, day)
   const year = years.at(-1)?.year ?? null
-  const [latest, ofYear, district, organReports] = await Promise.all([
+  const [latest, ofYear, reports] = await Promise.all([
     listItems(db, {}, day, { offset: 0, limit: 8 }),
     countItems(db, year ? { year } : {}, day),
-    publishedReports(db, { scope: 'district' }),
-    publishedReports(db, { scope: 'organ' }),
+    reportFacts(db),
   ])
-  return { latest, year, ofYear, years, district, organReports }
+  return { latest, year, ofYear, years, ...reports }
 }

@@ -1,39 +1,33 @@
-import type { Part } from './charts.tsx'
+import { outcomesOf } from '../annual-report/portal-paper.tsx'
+import type { FrozenEdition } from '../annual-report/store-editions.ts'
+import type { Part, Years } from './charts.tsx'
 import type { KeyFigure } from './parts.tsx'
 import { paths } from './paths.ts'
-import type { PublishedReport } from './store.ts'
+
+const told = [
+  { cell: 't3.new.total', name: '新收政府信息公开申请', short: '新收申请', unit: '件' },
+  { cell: 't3.total.total', name: '办结政府信息公开申请', short: '办结申请', unit: '件' },
+  { cell: 't2.normative.valid', name: '现行有效行政规范性文件', short: '规范性文件', unit: '件' },
+] as const
 
 /** A published number leads to its own cell in the report that published it. */
-const door = ({ year }: PublishedReport, cell: string) => `${paths.report(year)}#${cell}`
+const door = (year: number, cell: string) => `${paths.report(year)}#${cell}`
 
-const tiles = [
-  ['新收政府信息公开申请', '件', 't3.new.total'],
-  ['办结政府信息公开申请', '件', 't3.total.total'],
-  ['现行有效行政规范性文件', '件', 't2.normative.valid'],
-] as const
-
-export const reportFigures = (report: PublishedReport): KeyFigure[] =>
-  tiles.map(([name, unit, cell]) => ({
+export const reportFigures = ({ paper, cells }: FrozenEdition): KeyFigure[] =>
+  told.map(({ cell, name, unit }) => ({
     name,
-    value: report.cells[cell] ?? 0,
+    value: cells[cell] ?? 0,
     unit,
-    href: door(report, cell),
-    note: `${report.year}年`,
+    href: door(paper.year, cell),
+    note: `${paper.year}年`,
   }))
 
-/** 本年度办理结果, the six groups of 表三 in its order: a group is every leaf row that begins with its name. */
-const groups = [
-  ['予以公开', 'granted'],
-  ['部分公开', 'partial'],
-  ['不予公开', 'deny_'],
-  ['无法提供', 'unable_'],
-  ['不予处理', 'refuse_'],
-  ['其他处理', 'other_'],
-] as const
+export const reportYears = (editions: readonly FrozenEdition[]): Years[] =>
+  told.map(({ cell, short, unit }) => ({
+    name: short,
+    unit,
+    points: editions.map(({ paper: { year }, cells }) => ({ year, value: cells[cell] ?? 0, href: door(year, cell) })),
+  }))
 
-export const outcomes = (report: PublishedReport): Part[] =>
-  groups.map(([label, row]) => {
-    const cells = Object.keys(report.cells).filter((cell) => cell.startsWith(`t3.${row}`) && cell.endsWith('.total'))
-    const value = cells.reduce((sum, cell) => sum + (report.cells[cell] ?? 0), 0)
-    return { label, value, href: cells[0] && door(report, cells[0]) }
-  })
+export const outcomes = ({ paper }: FrozenEdition): Part[] =>
+  outcomesOf(paper.cells).map((part) => ({ ...part, href: paths.report(paper.year) + part.href }))

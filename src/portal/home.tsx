@@ -1,13 +1,13 @@
 import type { FC } from 'hono/jsx'
+import type { FrozenEdition } from '../annual-report/store-editions.ts'
 import { BarTable, Shares, YearCharts } from './charts.tsx'
 import { columns } from './columns.ts'
 import type { HomeFacts } from './home-facts.ts'
-import { outcomes, reportFigures } from './home-figures.ts'
+import { outcomes, reportFigures, reportYears } from './home-figures.ts'
 import { Page } from './page.tsx'
 import { EntryList, KeyFigures, Notice } from './parts.tsx'
 import { paths, withQuery } from './paths.ts'
 import type { Site } from './site.ts'
-import type { PublishedReport } from './store.ts'
 
 type Props = { site: Site; facts: HomeFacts }
 
@@ -35,9 +35,11 @@ export const HomePage: FC<Props> = ({ site, facts }) => {
       )}
       <div class="two">
         <Latest facts={facts} />
-        <Reports facts={facts} />
+        <div>
+          <Reports facts={facts} />
+          {report && <Answers report={report} />}
+        </div>
       </div>
-      {report && <Answers report={report} />}
       <Trend facts={facts} />
       <Organs facts={facts} />
     </Page>
@@ -46,7 +48,9 @@ export const HomePage: FC<Props> = ({ site, facts }) => {
 
 const YearInNumbers: FC<{ facts: HomeFacts }> = ({ facts: { year, ofYear, district } }) => (
   <section class="numbers" aria-labelledby="numbers">
-    <h2 id="numbers">一年公开，数数可查</h2>
+    <h2 id="numbers">
+      年度数据<span class="aside">每个数字都可以点开，查看它统计的内容</span>
+    </h2>
     <KeyFigures
       figures={[
         ...(year
@@ -83,65 +87,48 @@ const Latest: FC<{ facts: HomeFacts }> = ({ facts }) => (
   </section>
 )
 
-const Reports: FC<{ facts: HomeFacts }> = ({ facts: { district, organReports } }) => {
-  const newest = organReports[0]?.year
-  return (
-    <section aria-labelledby="reports">
-      <h2 id="reports">{columns.reports.name}</h2>
-      {district.length === 0 && <p class="quiet">年度报告公布后在此查阅。</p>}
-      <EntryList
-        entries={district
-          .slice(0, 5)
-          .map((report) => ({ href: paths.report(report.year), title: report.title, day: report.publishedOn }))}
-      />
-      {newest && (
-        <p>
-          {newest}年另有{organReports.filter(({ year }) => year === newest).length}个机关公布了年度报告。
-        </p>
-      )}
-      <p class="more">
-        <a href={paths.reports}>各机关历年年度报告</a>
-      </p>
-    </section>
-  )
-}
+const Reports: FC<{ facts: HomeFacts }> = ({ facts: { district, organReports } }) => (
+  <section aria-labelledby="reports">
+    <h2 id="reports">{columns.reports.name}</h2>
+    {district.length === 0 && <p class="quiet">年度报告公布后在此查阅。</p>}
+    <EntryList
+      entries={district.map(({ paper }) => ({
+        href: paths.report(paper.year),
+        title: paper.title,
+        day: paper.publishedOn ?? '',
+      }))}
+    />
+    <p class="more">
+      <a href={paths.reports}>
+        {organReports ? `${organReports.year}年${organReports.count}个机关及历年的年度报告` : '各机关历年的年度报告'}
+      </a>
+    </p>
+  </section>
+)
 
-const Answers: FC<{ report: PublishedReport }> = ({ report }) => (
+const Answers: FC<{ report: FrozenEdition }> = ({ report }) => (
   <section aria-labelledby="answers">
-    <h2 id="answers">{report.year}年申请办理结果</h2>
-    <Shares id="outcomes" caption={`${report.year}年政府信息公开申请办理结果`} unit="件" parts={outcomes(report)} />
+    <h2 id="answers">{report.paper.year}年申请办理结果</h2>
+    <Shares
+      id="outcomes"
+      caption={`${report.paper.year}年政府信息公开申请办理结果`}
+      unit="件"
+      parts={outcomes(report)}
+    />
   </section>
 )
 
 const Trend: FC<{ facts: HomeFacts }> = ({ facts: { years, district } }) => {
-  if (years.length < 2 && district.length < 2) return null
-  const reports = district.slice(0, 5).toReversed()
-  const ofCell = (name: string, unit: string, cell: string) => ({
-    name,
-    unit,
-    points: reports.map(({ year, cells }) => ({
-      year,
-      value: cells[cell] ?? 0,
-      href: `${paths.report(year)}#${cell}`,
-    })),
-  })
-  const items = {
-    name: '主动公开',
-    unit: '条',
-    points: years.slice(-5).map(({ year, count }) => ({ year, value: count, href: withQuery(paths.items, { year }) })),
-  }
-  const fromReports =
-    reports.length < 2
-      ? []
-      : [
-          ofCell('新收申请', '件', 't3.new.total'),
-          ofCell('办结申请', '件', 't3.total.total'),
-          ofCell('现行有效规范性文件', '件', 't2.normative.valid'),
-        ]
+  const points = years
+    .slice(-5)
+    .map(({ year, count }) => ({ year, value: count, href: withQuery(paths.items, { year }) }))
+  const measures = [{ name: '主动公开', unit: '条', points }, ...reportYears(district.toReversed())]
+  const compared = measures.filter((measure) => measure.points.length > 1)
+  if (compared.length === 0) return null
   return (
     <section aria-labelledby="trend">
       <h2 id="trend">历年</h2>
-      <YearCharts id="years" caption="历年主动公开与依申请公开" measures={[items, ...fromReports]} />
+      <YearCharts id="years" caption="历年主动公开与依申请公开" measures={compared} />
     </section>
   )
 }

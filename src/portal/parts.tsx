@@ -2,6 +2,15 @@ import type { Child, FC } from 'hono/jsx'
 import { count } from './format.ts'
 import { withQuery } from './paths.ts'
 
+/** A long title breaks between its parts before it breaks within them. */
+export const Title: FC<{ parts: readonly string[] }> = ({ parts }) => (
+  <h1>
+    {parts.map((part) => (
+      <span class="title-part">{part}</span>
+    ))}
+  </h1>
+)
+
 /** 「提示」: what a reader must know before going on. */
 export const Notice: FC<{ kind?: 'info' | 'warn'; children?: Child }> = ({ kind = 'info', children }) => (
   <div class={`notice notice-${kind}`}>{children}</div>

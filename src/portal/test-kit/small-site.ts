@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Kysely } from 'kysely'
+import { cells, reportSections } from '../../law/index.ts'
+import type { ReportPaper } from '../../papers/index.ts'
 import type { Database } from '../../platform/database.ts'
 import { writeSetting } from '../../platform/settings.ts'
 import type { Site } from '../site.ts'
@@ -74,7 +76,7 @@ async function insertItems(db: Kysely<Database>, organs: { id: string }[]) {
 }
 
 /** The reference report's totals (国办公开办函〔2021〕30号 format), and a plausible year before. */
-const cells = {
+const totals = {
   2022: {
     new: 96,
     granted: 51,
@@ -99,8 +101,32 @@ const cells = {
   },
 } as const
 
+const paperOf = (year: number, all: Record<string, number>): ReportPaper => ({
+  title: `${organNames[0]}${year}年政府信息公开工作年度报告`,
+  organ: organNames[0]!,
+  organCode: organCode(0),
+  scope: 'district',
+  year,
+  edition: 1,
+  publishedOn: `${year + 1}-01-20`,
+  changeNote: null,
+  draft: false,
+  lead: [{ kind: 'paragraph', text: '本报告依照《中华人民共和国政府信息公开条例》编制。' }],
+  sections: reportSections.map(({ id, no, title, table }) => ({
+    id,
+    no,
+    title,
+    table: table ?? null,
+    blocks: table
+      ? []
+      : [{ kind: 'paragraph', text: '坚持以公开为常态、不公开为例外，依法、及时、准确公开政府信息。' }],
+  })),
+  cells: all,
+  figures: [],
+})
+
 async function insertReports(db: Kysely<Database>, organId: string) {
-  for (const [year, rows] of Object.entries(cells)) {
+  for (const [year, rows] of Object.entries(totals)) {
     const id = randomUUID()
     const report = {
       id,
@@ -111,15 +137,20 @@ async function insertReports(db: Kysely<Database>, organId: string) {
       narrative: '{}',
     }
     await db.insertInto('report').values(report).execute()
-    const ofRows = Object.entries(rows).map(([row, value]) => [`t3.${row}.total`, value])
+    const none = Object.fromEntries(cells.map((cell) => [cell.id, 0]))
+    const ofRows = Object.entries(rows).flatMap(([row, value]) => [
+      [`t3.${row}.natural`, value],
+      [`t3.${row}.total`, value],
+    ])
+    const all = { ...none, ...Object.fromEntries(ofRows), 't2.normative.valid': 43 }
     const edition = {
       id: randomUUID(),
       report_id: id,
       edition: 1,
       published_at: `${Number(year) + 1}-01-20T09:30:00+08:00`,
       rule_version: 'test',
-      paper: JSON.stringify({ title: `${organNames[0]}${year}年政府信息公开工作年度报告` }),
-      cells: JSON.stringify({ ...Object.fromEntries(ofRows), 't2.normative.valid': 43 }),
+      paper: JSON.stringify(paperOf(Number(year), all)),
+      cells: JSON.stringify(all),
       figures: '{}',
       row_ids: '{}',
       findings: '[]',
