@@ -1,23 +1,23 @@
 import chineseDays from 'chinese-days'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { isWeekend } from './calendar.ts'
+import { holidays } from './holidays.ts'
 import {
   addDays,
   addMonths,
   addWorkdays,
   calendar,
+  calendarProblems,
   countWorkdays,
   daysFrom,
   extendCalendar,
   isDay,
-  isWeekend,
   isWorkday,
   rollOver,
   weekdayName,
   withLocalDays,
-} from './calendar.ts'
-import { calendarProblems } from './calendar-problems.ts'
-import { holidays } from './holidays.ts'
+} from './index.ts'
 
 const everyDay = daysFrom('2019-01-01', '2026-12-31')
 const aDay = fc.integer({ min: 0, max: everyDay.length - 1 }).map((index) => everyDay[index] ?? '')

@@ -1,8 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addDays, addWorkdays, calendar, countWorkdays, type Day, daysFrom, isWorkday } from './calendar.ts'
-import { dueDate } from './clock.ts'
-import type { Pause } from './pauses.ts'
+import {
+  addDays,
+  addWorkdays,
+  calendar,
+  countWorkdays,
+  type Day,
+  daysFrom,
+  dueDate,
+  isWorkday,
+  type Pause,
+} from './index.ts'
 
 type ClosedPause = Pause & { end: Day }
 const starts = daysFrom('2019-06-01', '2026-06-30')

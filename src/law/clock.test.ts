@@ -1,9 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import { addWorkdays, calendar, type Day, extendCalendar } from './calendar.ts'
-import { dueDate, pauseEnd, runClock } from './clock.ts'
 import { holidays } from './holidays.ts'
-import type { Pause } from './pauses.ts'
-import { lastDay, periods } from './periods.ts'
+import {
+  addWorkdays,
+  calendar,
+  type Day,
+  dueDate,
+  extendCalendar,
+  lastDay,
+  type Pause,
+  pauseEnd,
+  periods,
+  runClock,
+} from './index.ts'
 
 type ClosedPause = Pause & { end: Day }
 const due = (receivedOn: Day, extension = 0, pauses: ClosedPause[] = []) =>

@@ -7,7 +7,7 @@ type DecisionFacts = {
   readonly row: LeafRow
   /** 复议法§23①（四）, ②: the reply must say that review comes before a lawsuit. */
   readonly reviewFirst: boolean
-  /** Texts differ on whether review comes first: a site may set it otherwise (conventions.ts). */
+  /** Texts differ on whether review comes first: requests §1.7 takes the reading of 法释8号 as default. */
   readonly disputed?: true
 }
 

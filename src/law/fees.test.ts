@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fees } from './fees.ts'
+import { fees } from './index.ts'
 
 describe('按件收取：同一申请人一个自然月内（国办函〔2020〕109号）', () => {
   test.each([

@@ -1,7 +1,7 @@
 /** The door of the law. Pure: nothing here imports anything outside this room. */
-export { type ApplicantKind, applicantKindIds, applicantKinds, organisationKinds } from './applicants.ts'
+export { type ApplicantKind, applicantKindIds, applicantKinds } from './applicants.ts'
 export { type Cell, type CellId, type Cells, cells } from './cells.ts'
-export { type CellRef, type Constraint, cellOf, type Evaluation, evaluate, type Term } from './constraint.ts'
+export { type CellRef, type Constraint, cellOf, evaluate, type Term } from './constraint.ts'
 export { constraints, unconstrained } from './constraints.ts'
 export { type Decision, decisions } from './decisions.ts'
 export { derived } from './derived.ts'
@@ -16,7 +16,6 @@ export {
   remedyRoutes,
 } from './remedies.ts'
 export {
-  type ReportSection,
   type ReportTableId,
   reportFormat,
   reportSections,
@@ -37,10 +36,7 @@ export {
   daysFrom,
   extendCalendar,
   isDay,
-  isPublished,
   isWorkday,
-  type LocalDay,
-  type Reached,
   rollOver,
   weekday,
   weekdayName,
@@ -56,9 +52,8 @@ export {
   runClock,
   type Standing,
 } from './clock.ts'
-export { type Convention, conventions } from './conventions.ts'
 export { type ExplainedDay, explainDays } from './explain.ts'
 export { fees } from './fees.ts'
-export { type Pause, type PauseKind, pauseKinds } from './pauses.ts'
-export { lastDay, type Period, type PeriodName, periodOn, periods, reportDeadlines } from './periods.ts'
-export { type Arrival, type Channel, channels, isChannel, receivedOn } from './receipt.ts'
+export { type Pause, pauseKinds } from './pauses.ts'
+export { lastDay, type Period, periods } from './periods.ts'
+export { type Channel, channels, isChannel, receivedOn } from './receipt.ts'

@@ -49,8 +49,6 @@ export const periods = {
   lawsuitDirect: natural('直接起诉期限', 'month', 6, '行政诉讼法第四十六条', LAWSUIT_ACT),
 } as const satisfies Record<string, Period>
 
-export type PeriodName = keyof typeof periods
-
 /** The number in force on `day`; before the first, the first. */
 export const periodOn = (period: Period, day: Day): number =>
   period.values.reduce((held, value) => (value.since <= day ? value : held), period.values[0]).n
@@ -64,9 +62,3 @@ export const lastDay = (days: Calendar, period: Period, start: Day): Reached => 
   if (period.unit === 'workday') return addWorkdays(days, start, n)
   return rollOver(days, period.unit === 'month' ? addMonths(start, n) : addDays(start, n))
 }
-
-/** 条例§49: the year after the report's year. No rollover is known; remind on the last working day before. */
-export const reportDeadlines = {
-  organ: { label: '部门提交并公布年度报告', monthDay: '01-31', article: '条例第四十九条' },
-  government: { label: '本级政府公布年度报告', monthDay: '03-31', article: '条例第四十九条' },
-} as const

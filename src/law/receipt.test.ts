@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Channel, channels, receivedOn } from './receipt.ts'
+import { type Channel, channels, receivedOn } from './index.ts'
 
 const arrival = { submittedOn: '2025-09-26', signedOn: '2025-09-27', confirmedOn: '2025-09-28' }
 

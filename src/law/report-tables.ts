@@ -21,7 +21,6 @@ export const reportSections = [
   { id: 's6', no: '六', title: '其他需要报告的事项', table: null },
 ] as const
 
-export type ReportSection = (typeof reportSections)[number]['id']
 export type ReportTableId = 't2' | 't3' | 't4'
 
 const total = { total: { label: '总计' } } as const
