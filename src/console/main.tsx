@@ -13,15 +13,17 @@ import { App, ConfigProvider } from 'antd'
 import zhCN from 'antd/locale/zh_CN'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { Forbidden, Missing, SignedOut } from './kit/http.ts'
+import { Forbidden, Missing, SecondFactorMissing, SignedOut } from './kit/http.ts'
 import { sessionQuery } from './kit/session.ts'
 import { createConsoleRouter } from './router.tsx'
 import { applyTokens, theme } from './theme.ts'
 
-const final = (error: Error) => error instanceof SignedOut || error instanceof Forbidden || error instanceof Missing
+const final = (error: Error) =>
+  [SignedOut, Forbidden, SecondFactorMissing, Missing].some((kind) => error instanceof kind)
 
 /** An expired session is noticed wherever it shows first; the person returns to the page they were on. */
 const noticeExpiry = (error: Error) => {
+  if (error instanceof SecondFactorMissing) router.navigate({ to: '/account' })
   if (!(error instanceof SignedOut)) return
   queries.setQueryData(sessionQuery.queryKey, null)
   const { pathname, href } = router.state.location

@@ -30,12 +30,6 @@ const signIn = createRoute({
   }),
   component: lazyRouteComponent(() => import('./pages/sign-in.tsx'), 'SignIn'),
 })
-const setUp = createRoute({
-  getParentRoute: () => root,
-  path: '/setup',
-  component: lazyRouteComponent(() => import('./pages/set-up.tsx'), 'SetUp'),
-})
-
 const staff = createRoute({
   getParentRoute: () => root,
   id: 'staff',
@@ -116,7 +110,6 @@ const account = createRoute({
 
 const tree = root.addChildren([
   signIn,
-  setUp,
   staff.addChildren([home, reports, report, records, record, collected, importing, officers, account]),
 ])
 

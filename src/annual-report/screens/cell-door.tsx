@@ -9,23 +9,14 @@ type Props = { id: string; span: GridCell; reached: boolean; onReach: (cell: str
 const Difference = ({ now, before }: { now: number; before: number | undefined }) => {
   if (before === undefined) return <span className="before">上年无</span>
   const change = now - before
+  if (change === 0) return <span className="before same">{now === 0 ? '' : '持平'}</span>
   return (
-    <span className={`before${change === 0 ? ' same' : ''}`}>
-      {figure(before)}
-      <i>{change === 0 ? '持平' : signed(change)}</i>
+    <span className="before">
+      <span className="unseen">上年</span>
+      {figure(before)} <i>{signed(change)}</i>
     </span>
   )
 }
-
-const said = (id: string, value: number | undefined, before: number | undefined, findings: number) =>
-  [
-    `${nameOfCell(id)}：${value === undefined ? '空白' : figure(value)}`,
-    before === undefined ? '' : `上年 ${figure(before)}`,
-    findings > 0 ? `${findings} 条核对意见` : '',
-    '打开记录',
-  ]
-    .filter(Boolean)
-    .join('，')
 
 /** One cell of the printed table: a number, and the door to the records it counts. */
 export function CellDoor({ id, span, reached, onReach, mark }: Props) {
@@ -45,10 +36,11 @@ export function CellDoor({ id, span, reached, onReach, mark }: Props) {
         tabIndex={reached ? 0 : -1}
         onFocus={() => onReach(id)}
         onClick={() => openDoor(id)}
-        aria-label={said(id, value, before, findings.length)}
       >
+        <span className="unseen">{nameOfCell(id)}：</span>
         <span className={value === 0 ? 'zero' : ''}>{value === undefined ? '—' : figure(value)}</span>
         {compare && value !== undefined && <Difference now={value} before={before} />}
+        {findings.length > 0 && <span className="unseen">，{findings.length} 条核对意见</span>}
       </button>
       {mark}
     </td>

@@ -46,7 +46,7 @@ function Meaning({ rows, before }: { rows: RowsView; before: number | null | und
     ['截至', moment(rows.asOf)],
   ].filter(([, text]) => text)
   return (
-    <header className="door-head">
+    <div className="door-head">
       <p className="door-value">
         <strong>{figure(value)}</strong> {unit}
       </p>
@@ -60,7 +60,7 @@ function Meaning({ rows, before }: { rows: RowsView; before: number | null | und
         ))}
       </dl>
       <span className="unseen">{name}</span>
-    </header>
+    </div>
   )
 }
 
@@ -105,7 +105,7 @@ const Findings = ({ id }: { id: string }) => {
   const { view } = useWorkbench()
   const named = view.findings.filter(({ cells }) => cells.includes(id))
   return named.length === 0 ? null : (
-    <section className="door-findings" aria-label="核对意见">
+    <section className="door-findings" aria-label="这个数字的核对意见">
       {named.map((finding) => (
         <FindingCard key={finding.id} finding={finding} />
       ))}

@@ -22,8 +22,12 @@ const MarginMark = ({ cells }: { cells: string[] }) => {
   )
 }
 
-const Header = ({ cell }: { cell: GridCell }) => (
+/** The official table gives its three columns of headings about two fifths of the width. */
+const widths: Partial<Record<ReportTableId, string[]>> = { t3: ['5%', '9%', '24%', ...Array(7).fill('auto')] }
+
+const Header = ({ cell, leaf }: { cell: GridCell; leaf: boolean }) => (
   <th
+    className={leaf ? 'leaf' : undefined}
     colSpan={cell.colspan}
     rowSpan={cell.rowspan}
     scope={(cell.colspan ?? 1) > 1 && !cell.rowspan ? 'colgroup' : undefined}
@@ -46,6 +50,14 @@ export function GridTable({ table, title }: { table: ReportTableId; title: strin
     <div className="grid-scroll">
       <table className={`grid grid-${table}`} onKeyDown={walk}>
         <caption className="unseen">{title}。每个数字都可以打开，查看计入的记录。</caption>
+        {widths[table] && (
+          <colgroup>
+            {widths[table].map((width, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the official table's columns never move
+              <col key={index} style={{ width }} />
+            ))}
+          </colgroup>
+        )}
         <tbody>
           {rows.map((cells, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the official table's rows never move
@@ -66,7 +78,7 @@ export function GridTable({ table, title }: { table: ReportTableId; title: strin
                   />
                 ) : (
                   // biome-ignore lint/suspicious/noArrayIndexKey: the official table's columns never move
-                  <Header key={column} cell={cell} />
+                  <Header key={column} cell={cell} leaf={Boolean(cells[column + 1]?.cell)} />
                 ),
               )}
             </tr>

@@ -109,13 +109,14 @@ function ActButton({ act, onAsk }: { act: AvailableAct; onAsk: () => void }) {
     )
   return (
     <Popover
-      trigger={['hover', 'click', 'focus']}
+      trigger={['hover', 'focus']}
       placement="bottomRight"
       title={`现在不能${act.title}`}
       content={<Reasons refusals={act.refusals} />}
     >
-      <Button className="refused" aria-disabled>
+      <Button className="refused">
         {act.title}
+        <span className="unseen">（现在不能办理，按下看原因）</span>
       </Button>
     </Popover>
   )

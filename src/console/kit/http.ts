@@ -20,13 +20,16 @@ export class Malformed extends Error {
 
 export class SignedOut extends Error {}
 export class Forbidden extends Error {}
+/** The site asks for a second factor and this person has none yet. */
+export class SecondFactorMissing extends Error {}
 export class Missing extends Error {}
 
-type Answer = { error?: string; message?: string; refusals?: Refusal[]; errors?: FieldError[] }
+type Answer = { error?: string; message?: string; refusals?: Refusal[]; errors?: FieldError[]; secondFactor?: boolean }
 
 const failureOf = (status: number, answer: Answer) => {
   const said = answer.error ?? answer.message
   if (status === 401) return new SignedOut(said ?? '登录已失效，请重新登录')
+  if (status === 403 && answer.secondFactor) return new SecondFactorMissing(said)
   if (status === 403) return new Forbidden(said ?? '您没有办理此事的权限')
   if (status === 404) return new Missing(said ?? '没有找到')
   if (status === 409) return new Refused(answer.refusals ?? [{ sentence: said ?? '现在不能办理', article: '' }])

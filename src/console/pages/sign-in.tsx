@@ -1,37 +1,14 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Navigate, useNavigate, useSearch } from '@tanstack/react-router'
+import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Alert, Button, Form, Input } from 'antd'
 import { useState } from 'react'
-import { getJson } from '../kit/http.ts'
 import { useTitle } from '../kit/page.tsx'
 import { sessionQuery, signIn, verifyBackupCode, verifyCode } from '../kit/session.ts'
 import { Gate } from './gate.tsx'
 
-type Demo = { email: string; role: string; password?: string; name?: string }
-type Site = { demo?: boolean; empty?: boolean; accounts?: Demo[]; password?: string }
-/** Only a demonstration says who may be tried; elsewhere this answers nothing. */
-const siteQuery = { queryKey: ['site'], queryFn: () => getJson<Site>('/api/site'), retry: false, staleTime: 60_000 }
-
-const Hint = ({ accounts, onPick }: { accounts: Demo[]; onPick: (account: Demo) => void }) => (
-  <section className="gate-demo" aria-label="演示账号">
-    <p>这是演示环境，数据均为虚构。可用下列账号登录：</p>
-    <ul>
-      {accounts.map((account) => (
-        <li key={account.email}>
-          <button type="button" onClick={() => onPick(account)}>
-            {account.name ?? account.role} <span>{account.email}</span>
-          </button>
-        </li>
-      ))}
-    </ul>
-  </section>
-)
-
 type Credentials = { email: string; password: string }
 
 function PasswordStep({ onDone, expired }: { onDone: (code: boolean) => Promise<void>; expired?: boolean }) {
-  const { data: site } = useQuery(siteQuery)
-  const [form] = Form.useForm<Credentials>()
   const [problem, setProblem] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
   const enter = async ({ email, password }: Credentials) => {
@@ -41,16 +18,15 @@ function PasswordStep({ onDone, expired }: { onDone: (code: boolean) => Promise<
       const answer = await signIn(email.trim(), password)
       await onDone(answer.twoFactorRedirect === true)
     } catch (error) {
-      setProblem(said(error as Error))
+      setProblem((error as Error).message)
     }
     setBusy(false)
   }
-  if (site?.empty) return <Navigate to="/setup" />
   return (
     <>
       {expired && !problem && <Alert type="info" title="登录已失效，请重新登录。没有保存的内容不会提交。" />}
       {problem && <Alert type="error" title={problem} role="alert" />}
-      <Form form={form} layout="vertical" requiredMark={false} onFinish={enter}>
+      <Form layout="vertical" requiredMark={false} onFinish={enter}>
         <Form.Item label="账号" name="email" rules={[{ required: true, message: '请输入账号' }]}>
           <Input autoComplete="username" autoFocus size="large" />
         </Form.Item>
@@ -61,23 +37,8 @@ function PasswordStep({ onDone, expired }: { onDone: (code: boolean) => Promise<
           登录
         </Button>
       </Form>
-      {site?.demo && site.accounts && (
-        <Hint
-          accounts={site.accounts}
-          onPick={({ email, password }) => form.setFieldsValue({ email, password: password ?? site.password })}
-        />
-      )}
     </>
   )
-}
-
-/** better-auth speaks English to programs; people are told in Chinese, and never which half was wrong. */
-function said({ message }: Error) {
-  if (/too many|locked|lock/i.test(message))
-    return '连续多次登录不成功，账号已暂时锁定。请稍后再试，或联系本机关管理员。'
-  if (/invalid.*(email|password|credential)/i.test(message)) return '账号或密码不正确'
-  if (/invalid.*code/i.test(message)) return '验证码不正确或已过期，请输入当前显示的六位数字'
-  return /[一-鿿]/.test(message) ? message : '登录没有成功，请稍后再试'
 }
 
 function CodeStep({ onDone }: { onDone: () => Promise<void> }) {
@@ -89,7 +50,7 @@ function CodeStep({ onDone }: { onDone: () => Promise<void> }) {
       await (backup ? verifyBackupCode(code.trim()) : verifyCode(code.trim()))
       await onDone()
     } catch (error) {
-      setProblem(said(error as Error))
+      setProblem((error as Error).message)
     }
   }
   return (
