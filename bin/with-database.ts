@@ -4,7 +4,7 @@ import { type Database, openDatabase } from '../src/platform/database.ts'
 import { migrate } from '../src/platform/migrate.ts'
 import { openCluster } from '../src/platform/postgres.ts'
 
-export type Site = { db: Kysely<Database>; url: string; ownerUrl: string; close(): Promise<void> }
+export type Site = { db: Kysely<Database>; url: string; ownerUrl: string; applied: string[]; close(): Promise<void> }
 
 type Options = { data?: string; say?: (line: string) => void }
 
@@ -17,18 +17,16 @@ export async function openSite({ data, say = toStderr }: Options = {}): Promise<
   const cluster = databaseUrl ? null : await openCluster(dataFolder, { say })
   const { url, ownerUrl } = cluster ?? { url: databaseUrl!, ownerUrl: databaseUrl! }
   const leave = async () => cluster?.release()
-  try {
-    await migrate(ownerUrl, { schema })
-  } catch (error) {
+  const applied = await migrate(ownerUrl, { schema }).catch(async (error) => {
     await leave()
     throw error
-  }
+  })
   const db = openDatabase(url, { schema })
   const close = async () => {
     await db.destroy()
     await leave()
   }
-  return { db, url, ownerUrl, close }
+  return { db, url, ownerUrl, applied, close }
 }
 
 /** Runs a command's work on the site's database and leaves everything as it was found. */

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { defaultSchema } from './database.ts'
 
@@ -8,7 +9,10 @@ const environment = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, '应以 postgres:// 开头')
     .optional(),
-  GONGKAI_DATA: z.string().min(1).default('data'),
+  GONGKAI_DATA: z
+    .string()
+    .min(1)
+    .default(fileURLToPath(new URL('../../data', import.meta.url))),
   GONGKAI_SCHEMA: z
     .string()
     .regex(/^[a-z_][a-z0-9_]*$/, '只能用小写字母、数字和下划线')
@@ -19,6 +23,7 @@ const environment = z.object({
     .optional(),
   GONGKAI_ORIGIN: z.url({ error: '应为网站对外的完整地址,如 https://www.example.gov.cn' }).optional(),
   GONGKAI_LOG: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  GONGKAI_PROXIES: z.coerce.number('应为整数').int('应为整数').min(0).max(9).default(0),
   HOST: z.string().default('127.0.0.1'),
 })
 
@@ -29,6 +34,8 @@ export type Config = {
   secretKey: string | null
   /** The site's public address when a proxy stands before it: for cookies, links and sign-on. */
   origin: string | null
+  /** How many proxies of ours stand before it: whose note of the client's address is believed. */
+  proxies: number
   logLevel: z.infer<typeof environment>['GONGKAI_LOG']
   host: string
 }
@@ -49,6 +56,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     schema: value.GONGKAI_SCHEMA,
     secretKey: value.GONGKAI_SECRET_KEY ?? null,
     origin: value.GONGKAI_ORIGIN ?? null,
+    proxies: value.GONGKAI_PROXIES,
     logLevel: value.GONGKAI_LOG,
     host: value.HOST,
   }

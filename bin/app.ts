@@ -1,0 +1,80 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { getConnInfo } from '@hono/node-server/conninfo'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
+import { csrf } from 'hono/csrf'
+import { type Accounts, openAccounts } from '../src/platform/accounts.ts'
+import { readConfig } from '../src/platform/config.ts'
+import { metricsText, observe } from '../src/platform/metrics.ts'
+import { rateLimit } from '../src/platform/rate-limit.ts'
+import type { Env, Services } from '../src/platform/services.ts'
+import { accountRoutes, requireOfficer } from '../src/platform/session.ts'
+import { portalRoutes } from '../src/portal/index.ts'
+import { handleError, notFound } from './errors.ts'
+import { securityHeaders } from './security-headers.ts'
+import { firstOfficer } from './setup-page.tsx'
+
+/** The composition: which doors there are and what stands before each. */
+
+const consoleFolder = fileURLToPath(new URL('../dist/console', import.meta.url))
+const uploadLimit = 64 * 1024 * 1024 // a register of 100,000 rows as xlsx is about 12 MiB
+
+/** The client's address; behind n proxies of ours the nth from the right of what they noted. */
+function addressOf(c: Context): string {
+  const { proxies } = readConfig()
+  const noted = c.req.header('X-Forwarded-For')?.split(',') ?? []
+  const remote = () => (c.env?.incoming ? getConnInfo(c).remote.address : undefined) ?? 'unknown'
+  return proxies > 0 ? (noted.at(-proxies)?.trim() ?? remote()) : remote()
+}
+
+/** Numbers about the machine are for its keeper: asked from the machine itself, not through a proxy. */
+const isKeeper = (c: Context) =>
+  /^(::ffff:)?127\.|^::1$/.test(addressOf(c)) && c.req.header('X-Forwarded-For') === undefined
+
+/** What the machine's keeper and a load balancer ask. */
+const keeperRoutes = ({ db }: Services) =>
+  new Hono()
+    .get('/healthz', async (c) => {
+      await db.selectFrom('setting').select('key').limit(1).execute()
+      return c.json({ status: 'ok' }, 200, { 'Cache-Control': 'no-store' })
+    })
+    .get('/metrics', async (c) => {
+      if (!isKeeper(c)) return c.notFound()
+      const { text, type } = await metricsText()
+      return c.body(text, 200, { 'Content-Type': type })
+    })
+
+/** The staff's data, one door per room; each decides by role what it shows and does. */
+const staffRoutes = (services: Services, accounts: Accounts) =>
+  new Hono<Env>().use(requireOfficer(accounts, services.db))
+
+/** The console: one page, its hashed assets kept for a year. */
+const consoleRoutes = () =>
+  new Hono()
+    .get('/', (c) => c.redirect('/console/'))
+    .use('/assets/*', async (c, next) => {
+      await next()
+      if (c.res.ok) c.header('Cache-Control', 'public, max-age=31536000, immutable')
+    })
+    .use('/*', serveStatic({ root: consoleFolder, rewriteRequestPath: (path) => path.replace(/^\/console/, '') }))
+    .get('/assets/*', (c) => c.notFound())
+    .get('/*', serveStatic({ path: join(consoleFolder, 'index.html') }))
+
+export function createApp(services: Services, accounts: Accounts = openAccounts(services.db)) {
+  return new Hono<Env>()
+    .onError(handleError(services))
+    .notFound(notFound(services))
+    .use(observe, securityHeaders(), compress())
+    .route('/', keeperRoutes(services))
+    .use(rateLimit(addressOf), csrf(), bodyLimit({ maxSize: uploadLimit, onError: tooLarge }))
+    .route('/', firstOfficer(services, accounts))
+    .route('/api/auth', accountRoutes(accounts, addressOf))
+    .route('/api', staffRoutes(services, accounts))
+    .route('/console', consoleRoutes())
+    .route('/', portalRoutes(services))
+}
+
+const tooLarge = (c: Context) => c.json({ error: '文件太大,上限为 64 MiB' }, 413)

@@ -1,0 +1,56 @@
+import { type Accounts, type Role, saveOfficer } from '../src/platform/accounts.ts'
+import type { Services } from '../src/platform/services.ts'
+import { readSetting, writeSetting } from '../src/platform/settings.ts'
+
+/** The demonstration's officers, one per role. They exist only where the demonstration district was loaded. */
+
+const setting = 'demo.accounts'
+const password = 'gongkai-demo'
+
+type Shown = { role: Role; name: string; email: string; organ: string }
+
+const people: { role: Role; name: string; email: string; own: boolean }[] = [
+  { role: 'office', name: '林晓', email: 'office@demo.example', own: false },
+  { role: 'clerk', name: '陈敏', email: 'clerk@demo.example', own: true },
+  { role: 'organHead', name: '赵启明', email: 'head@demo.example', own: true },
+  { role: 'supervisor', name: '孙怡', email: 'supervisor@demo.example', own: false },
+  { role: 'administrator', name: '管理员', email: 'admin@demo.example', own: false },
+]
+
+/** The government itself, and the department with the most to do. */
+async function demoOrgans({ db }: Services) {
+  const whole = await db
+    .selectFrom('organ')
+    .select(['id', 'name'])
+    .orderBy('parent_id', (of) => of.asc().nullsFirst())
+    .orderBy('sort')
+    .executeTakeFirstOrThrow()
+  const busiest = await db
+    .selectFrom('organ')
+    .innerJoin('request', 'request.organ_id', 'organ.id')
+    .select(['organ.id', 'organ.name'])
+    .where('organ.id', '!=', whole.id)
+    .groupBy(['organ.id', 'organ.name'])
+    .orderBy((of) => of.fn.countAll(), 'desc')
+    .orderBy('organ.name')
+    .executeTakeFirst()
+  return { whole, own: busiest ?? whole }
+}
+
+export async function createDemoAccounts(services: Services, accounts: Accounts) {
+  const { whole, own } = await demoOrgans(services)
+  for (const { own: atOrgan, ...person } of people) {
+    await saveOfficer(accounts, { ...person, organId: (atOrgan ? own : whole).id, password })
+  }
+  const shown: Shown[] = people.map(({ own: atOrgan, ...person }) => ({
+    ...person,
+    organ: (atOrgan ? own : whole).name,
+  }))
+  await writeSetting(services.db, setting, shown)
+}
+
+/** What a start prints; nothing where there is no demonstration. */
+export async function demoAccounts({ db }: Services): Promise<{ password: string; people: Shown[] } | null> {
+  const shown = await readSetting<Shown[] | null>(db, setting, null)
+  return shown && { password, people: shown }
+}
