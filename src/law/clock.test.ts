@@ -8,11 +8,13 @@ import {
   extendCalendar,
   lastDay,
   type Pause,
+  type Period,
   pauseEnd,
   periods,
   runClock,
 } from './index.ts'
 
+type PeriodCase = [keyof typeof periods, number, Period['unit']]
 type ClosedPause = Pause & { end: Day }
 const due = (receivedOn: Day, extension = 0, pauses: ClosedPause[] = []) =>
   dueDate({ receivedOn, extension, pauses }).dueOn
@@ -90,6 +92,22 @@ describe('征求意见不计入期限（条例第三十三条第三款）', () =
     expect(due('2025-03-03', 0, [late])).toBe('2025-03-31')
   })
 
+  test('末日当天发出的征询仍扣除，从周末处拆成两段也一样', () => {
+    const whole: ClosedPause = { kind: 'agency', start: '2025-03-28', end: '2025-04-03' }
+    const halves: ClosedPause[] = [
+      { ...whole, end: '2025-03-30' },
+      { ...whole, start: '2025-03-30' },
+    ]
+    expect(due('2025-02-28')).toBe('2025-03-28')
+    expect(due('2025-02-28', 0, [whole])).toBe('2025-04-03')
+    expect(due('2025-02-28', 0, halves)).toBe('2025-04-03')
+  })
+
+  test('跨过起算日的征询只扣起算日之后的部分', () => {
+    const across: ClosedPause = { kind: 'agency', start: '2025-02-24', end: '2025-03-07' }
+    expect(due('2025-03-03', 0, [across])).toBe('2025-04-07')
+  })
+
   test('起算日之前的征询不再扣除', () => {
     const early: ClosedPause = { kind: 'agency', start: '2025-02-10', end: '2025-02-28' }
     expect(due('2025-03-03', 0, [early])).toBe('2025-03-31')
@@ -111,6 +129,37 @@ describe('其他期限', () => {
   })
 
   test('算例14 缴清之日为新的起算日', () => expect(due('2025-05-12')).toBe('2025-06-10'))
+})
+
+test.each<[PeriodCase, string]>([
+  [['answer', 20, 'workday'], '条例第三十三条第二款'],
+  [['extension', 20, 'workday'], '条例第三十三条第二款'],
+  [['correctionNotice', 7, 'workday'], '条例第三十条'],
+  [['thirdPartyOpinion', 15, 'workday'], '条例第三十二条'],
+  [['agencyOpinion', 15, 'workday'], '条例第三十四条'],
+  [['feePayment', 20, 'workday'], '国办函〔2020〕109号'],
+  [['disclosure', 20, 'workday'], '条例第二十六条'],
+  [['reviewApplication', 60, 'day'], '行政复议法第二十条'],
+  [['reviewAcceptance', 5, 'workday'], '行政复议法第三十条'],
+  [['reviewReply', 10, 'workday'], '行政复议法第四十八条'],
+  [['reviewReplySummary', 5, 'workday'], '行政复议法第五十四条'],
+  [['reviewDecision', 60, 'day'], '行政复议法第六十二条'],
+  [['reviewDecisionSummary', 30, 'day'], '行政复议法第六十二条'],
+  [['lawsuitAfterReview', 15, 'day'], '行政诉讼法第四十五条'],
+  [['lawsuitDirect', 6, 'month'], '行政诉讼法第四十六条'],
+])('法定期限 %j，依据%s', ([name, n, unit], article) => {
+  const period: Period = periods[name]
+  expect(period).toMatchObject({ unit, article })
+  expect(period.values.map((value) => value.n)).toEqual([n])
+})
+
+test('改法只添一行：各日适用当时的数', () => {
+  const reformed: Period = {
+    ...periods.disclosure,
+    values: [...periods.disclosure.values, { since: '2025-01-01', n: 10 }],
+  }
+  expect(lastDay(calendar, reformed, '2024-09-10').day).toBe('2024-10-14')
+  expect(lastDay(calendar, reformed, '2025-03-03').day).toBe('2025-03-17')
 })
 
 describe('逐日说明', () => {
@@ -154,6 +203,11 @@ describe('逐日说明', () => {
     const { provisional, days: guessed } = dueDate({ receivedOn: '2026-12-15' })
     expect(provisional).toBe(true)
     expect(guessed.find(({ date }) => date === '2027-01-04')?.why).toContain('2027年放假安排未收录或尚未公布')
+  })
+
+  test('周末里的征询不会使暂算变成定数', () => {
+    const weekend: ClosedPause = { kind: 'agency', start: '2026-12-18', end: '2026-12-20' }
+    expect(dueDate({ receivedOn: '2026-12-15', pauses: [weekend] }).provisional).toBe(true)
   })
 
   test('文号未核实的通知只写标题', () => {

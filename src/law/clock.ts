@@ -1,4 +1,4 @@
-import { addDays, addWorkdays, type Calendar, calendar, countWorkdays, type Day, isPublished } from './calendar.ts'
+import { addDays, addWorkdays, type Calendar, calendar, countWorkdays, type Day } from './calendar.ts'
 import { type ExplainedDay, explainDays } from './explain.ts'
 import type { Pause, PauseKind } from './pauses.ts'
 import { lastDay, periodOn, periods } from './periods.ts'
@@ -79,7 +79,7 @@ function reach({ anchor, extension = 0 }: Clock, paused: readonly Interval[], da
       if (start > day || end <= anchor) return { day, provisional }
       const stopped = countWorkdays(days, addDays(start < anchor ? anchor : start, 1), end)
       const next = addWorkdays(days, day, stopped)
-      return { day: next.day, provisional: provisional || next.provisional || !isPublished(days, end) }
+      return { day: next.day, provisional: provisional || next.provisional }
     },
     addWorkdays(days, anchor, base),
   )

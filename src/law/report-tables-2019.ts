@@ -3,7 +3,12 @@
  * the form of 2021 under like names (对外公开总数量 is not 现行有效件数), so its cells have ids of their own. Table 三 of
  * that form has one row for 其他处理; table 四 is the same (requests §4.7).
  */
-export const reportFormat2019 = { id: '2019', docNo: '国办公开办函〔2019〕60号', firstYear: 2019, lastYear: 2020 } as const
+export const reportFormat2019 = {
+  id: '2019',
+  docNo: '国办公开办函〔2019〕60号',
+  firstYear: 2019,
+  lastYear: 2020,
+} as const
 
 const projects = { lastYear: '上一年项目数量', change: '本年增/减' } as const
 const decided = { ...projects, decisions: '处理决定数量' } as const
