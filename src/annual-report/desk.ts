@@ -8,7 +8,7 @@ import type { ReportActName, ReportScope } from './api-types.ts'
 import { type Compiled, compile, conventions } from './compile.ts'
 import { type ReportFigure, reportFigures } from './figures.ts'
 import { freeze } from './freeze.ts'
-import type { NarrativeDocument, NarrativeSection } from './narrative/document.ts'
+import type { Narrative, NarrativeDocument, NarrativeSection } from './narrative/document.ts'
 import { skeleton } from './narrative/skeleton.ts'
 import { fold, type Report } from './report.ts'
 import { lockReport, organs, reportOf, saveReport } from './store.ts'
@@ -38,27 +38,25 @@ const topicsOf = (figures: readonly ReportFigure[]) =>
 
 type Opening = { organId: string; scope: ReportScope; year: number }
 
-export async function openReport(db: Db, { organId, scope, year }: Opening, actor: Actor): Promise<Outcome<Report>> {
-  if (!mayWrite(actor, { organId, scope })) throw new Forbidden('只有本机关人员或政务公开办可以开始编制。')
-  const organ = (await organs(db)).find(({ id }) => id === organId)
+/** What a new draft starts with. */
+export async function draftNarrative(db: Db, { organId, scope, year }: Opening): Promise<Narrative> {
   const figures = reportFigures(await conventions(db))
   const whole = scope === 'district'
   const values = await count(db, figures, { organId, whole, year })
-  return perform(
-    db,
-    desk,
-    open,
-    null,
-    {
-      organId,
-      scope,
-      year,
-      narrative: skeleton({ year, whole, values, topics: topicsOf(figures) }),
-      owes: whole ? organ?.isGovernment === true : organ?.mustReport === true,
-      exists: (await reportOf(db, organId, scope, year)) !== null,
-    },
-    actor,
-  )
+  return skeleton({ year, whole, values, topics: topicsOf(figures) })
+}
+
+export async function openReport(db: Db, opening: Opening, actor: Actor): Promise<Outcome<Report>> {
+  const { organId, scope, year } = opening
+  if (!mayWrite(actor, opening)) throw new Forbidden('只有本机关人员或政务公开办可以开始编制。')
+  const organ = (await organs(db)).find(({ id }) => id === organId)
+  const input = {
+    ...opening,
+    narrative: await draftNarrative(db, opening),
+    owes: scope === 'district' ? organ?.isGovernment === true : organ?.mustReport === true,
+    exists: (await reportOf(db, organId, scope, year)) !== null,
+  }
+  return perform(db, desk, open, null, input, actor)
 }
 
 const checkWriter = (report: Report, actor: Actor) => {

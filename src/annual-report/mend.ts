@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely'
-import { type Constraint, cellOf, constraints } from '../law/index.ts'
+import { type Constraint, constraints } from '../law/index.ts'
 import type { Database } from '../platform/database.ts'
 import type { Found } from './checks/index.ts'
-import { describe } from './describe.ts'
+import { name } from './describe.ts'
 import type { ReportFigure } from './figures.ts'
 import { type Report, scopeOf } from './report.ts'
 import { ids, reopen } from './tally.ts'
@@ -19,7 +19,9 @@ const sums = new Map(
 )
 
 /** Enough to name; the drawer behind the cell lists them all. */
-const named = 3
+const shown = 3
+
+const named = (terms: Constraint['lhs']) => terms.filter((term) => typeof term === 'string')
 
 async function unclassified(db: Db, report: Report, figures: readonly ReportFigure[], { lhs, rhs }: Constraint) {
   const figure = (cell: string) => figures.find(({ id }) => id === cell)
@@ -27,12 +29,12 @@ async function unclassified(db: Db, report: Report, figures: readonly ReportFigu
     const found = figure(cell)
     return found ? ids(db, found, scopeOf(report)) : []
   }
-  const [total] = rhs.map(cellOf)
-  const counted = new Set((await Promise.all(lhs.map((term) => behind(cellOf(term))))).flat())
+  const [total] = named(rhs)
+  const counted = new Set((await Promise.all(named(lhs).map(behind))).flat())
   const missing = (await behind(total ?? '')).filter((id) => !counted.has(id))
   const whole = figure(total ?? '')
-  const { rows } = whole ? await reopen(db, whole, missing, { offset: 0, limit: named }) : { rows: [] }
-  return { count: missing.length, rows: rows.map((opened) => describe(opened, 'office')) }
+  const { rows } = whole ? await reopen(db, whole, missing, { offset: 0, limit: shown }) : { rows: [] }
+  return { count: missing.length, rows: rows.map(name) }
 }
 
 async function withLink(db: Db, report: Report, figures: readonly ReportFigure[], finding: Found): Promise<Found> {

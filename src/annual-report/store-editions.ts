@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { ReportPaper } from '../papers/index.ts'
+import type { Day } from '../platform/act.ts'
 import type { Database } from '../platform/database.ts'
 import type { EditionView, Finding, ReportScope } from './api-types.ts'
 import type { Values } from './figures.ts'
@@ -12,6 +13,8 @@ export type FrozenEdition = {
   reportId: string
   edition: number
   publishedAt: string
+  /** Beijing time, as the page's tag prints it. */
+  publishedMinute: string
   paper: ReportPaper
   cells: Values
   figures: Values
@@ -27,6 +30,7 @@ const frozen = (db: Db) =>
       'report_edition.report_id',
       'report_edition.edition',
       'published_at',
+      sql<string>`to_char(published_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI')`.as('published_minute'),
       'paper',
       'cells',
       'figures',
@@ -41,6 +45,7 @@ const fromRow = (row: Row): FrozenEdition => ({
   reportId: row.report_id,
   edition: row.edition,
   publishedAt: row.published_at.toISOString(),
+  publishedMinute: row.published_minute,
   paper: row.paper as unknown as ReportPaper,
   cells: row.cells as unknown as Values,
   figures: row.figures as unknown as Values,
@@ -97,24 +102,32 @@ export async function frozenIds(db: Db, reportId: string, edition: number, figur
   return row?.ids ?? []
 }
 
-/** What the public may choose from: every published report, newest year first, organs in their order. */
-export async function publishedReports(db: Db) {
-  return db
-    .selectFrom('report_edition')
-    .innerJoin('report', 'report.id', 'report_edition.report_id')
-    .innerJoin('organ', 'organ.id', 'report.organ_id')
-    .select((with_) => [
-      'report.year',
-      'report.scope',
-      'organ.name',
-      'organ.code',
-      'organ.kind',
-      with_.fn.max('report_edition.edition').as('edition'),
-      with_.fn.max('published_at').as('published_at'),
-    ])
-    .groupBy(['report.year', 'report.scope', 'organ.name', 'organ.code', 'organ.kind', 'organ.sort'])
-    .orderBy('report.year', 'desc')
-    .orderBy('report.scope')
-    .orderBy('organ.sort')
-    .execute()
+/** Every edition of one report the public may read, oldest first; without a code it is the district's. */
+export async function editionsOf(db: Db, { year, code }: { year: number; code?: string }) {
+  const ofYear = frozen(db).innerJoin('organ', 'organ.id', 'report.organ_id').where('report.year', '=', year)
+  const rows = await (code
+    ? ofYear.where('report.scope', '=', 'organ').where('organ.code', '=', code)
+    : ofYear.where('report.scope', '=', 'district')
+  ).execute()
+  return rows.reverse().map(fromRow)
+}
+
+export type PublishedLine = {
+  year: number
+  scope: ReportScope
+  organ: string
+  code: string
+  edition: number
+  publishedOn: Day
+}
+
+/** What the public may choose from: every published report, newest year first, the district before its organs. */
+export async function publishedReports(db: Db): Promise<PublishedLine[]> {
+  const { rows } = await sql<PublishedLine>`
+    select distinct on (report.year, report.scope, organ.sort, organ.code)
+      report.year, report.scope, organ.name as organ, organ.code, report_edition.edition,
+      report_edition.paper ->> 'publishedOn' as "publishedOn"
+    from report_edition join report on report.id = report_edition.report_id join organ on organ.id = report.organ_id
+    order by report.year desc, report.scope, organ.sort, organ.code, report_edition.edition desc`.execute(db)
+  return rows
 }

@@ -35,6 +35,13 @@ export async function organs(db: Db): Promise<ReportingOrgan[]> {
   }))
 }
 
+/** Who the record's officers are, for people who may read it. */
+export async function officerNames(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db.selectFrom('officer').select(['id', 'name']).where('id', 'in', ids).execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
 const columns = [
   'id',
   'organ_id',

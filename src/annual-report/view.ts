@@ -10,7 +10,7 @@ import { type State, stateOf } from './compile.ts'
 import { desk, stepInput } from './desk.ts'
 import { cellsOf } from './figures.ts'
 import type { Report } from './report.ts'
-import { organs } from './store.ts'
+import { officerNames, organs } from './store.ts'
 import { editionList } from './store-editions.ts'
 
 /** One report as the console shows it, complete: what it says, what is wrong with it, what may be done with it. */
@@ -19,12 +19,14 @@ type Db = Kysely<Database>
 
 async function actsOf(db: Db, report: Report): Promise<ActView[]> {
   const acts = await readActs(db, desk.kind, report.id)
+  const ids = [...new Set(acts.map(({ by }) => by))]
+  const names = await officerNames(db, ids)
   return acts.map(({ seq, name, at, by, facts }) => ({
     seq,
     name,
     title: titles[name] ?? name,
     at,
-    by,
+    by: names.get(by) ?? by,
     facts: name === 'open' || name === 'write' ? {} : facts,
   }))
 }

@@ -1,0 +1,6 @@
+/** The door of the annual report. */
+export { type ReportsApi, reportsApi } from './api.ts'
+export { openDemoReports } from './demo.ts'
+export { reportDocument } from './document-of.ts'
+export { isPaperFormat, writers } from './formats.ts'
+export { reportPortal } from './portal.tsx'
