@@ -14,7 +14,7 @@ const faces: Face[] = [
     family: 'Gongkai Sans',
     package: 'noto-sans-sc',
     weight: 400,
-    local: ['Noto Sans CJK SC', 'NotoSansCJKsc-Regular', 'Noto Sans SC'],
+    local: ['Noto Sans CJK SC', 'NotoSansCJKsc-Regular'],
   },
   {
     family: 'Gongkai Sans',
