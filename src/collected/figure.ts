@@ -26,5 +26,9 @@ const flaw = (wrong: boolean, field: string, sentence: string): Flaw[] =>
 
 export const flaws = ({ year, kind, value }: CollectedFacts, today: Day): Flaw[] => [
   ...flaw(year < 2008 || year > Number(today.slice(0, 4)), 'year', '年度应在 2008 年至今年之间'),
-  ...flaw(!kindOf(kind).money && !Number.isInteger(value), 'value', `${kindOf(kind).label}按${kindOf(kind).unit}计，应为整数`),
+  ...flaw(
+    !kindOf(kind).money && !Number.isInteger(value),
+    'value',
+    `${kindOf(kind).label}按${kindOf(kind).unit}计，应为整数`,
+  ),
 ]

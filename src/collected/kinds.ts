@@ -59,7 +59,12 @@ export const kinds = {
   columnsAdded: { label: '新增栏目', unit: '个', article: narrative },
   specialTopics: { label: '特色主题', unit: '个', article: narrative },
   catalogueFields: { label: '新增领域标准目录', unit: '个', article: narrative },
-  processingFee: { label: '信息处理费收取金额', unit: '元', article: '条例第四十二条、第五十条第（五）项', money: true },
+  processingFee: {
+    label: '信息处理费收取金额',
+    unit: '元',
+    article: '条例第四十二条、第五十条第（五）项',
+    money: true,
+  },
   accountability: { label: '责任追究', unit: '起', article: '条例第四十七条、第五十条第（四）项' },
 } as const satisfies Record<string, KindFacts>
 

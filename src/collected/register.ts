@@ -1,4 +1,4 @@
-import { amount, choice, count, must, organ, type Register, text } from '../registers/index.ts'
+import { amount, choice, count, defineRegister, must, organ, text } from '../registers/index.ts'
 import { rectify } from './acts/rectify.ts'
 import { register as registration } from './acts/register.ts'
 import { type CollectedFacts, flaws, fold } from './figure.ts'
@@ -13,13 +13,17 @@ const columns = {
       kindIds.map((kind) => [kind, kinds[kind].label] as const),
     ),
   ),
-  value: must(amount({ title: '数值', aliases: ['数量', '数据', '金额', '数值（金额填元）'], hint: '非负数；金额以元为单位' })),
-  evidence: must(text({ title: '数据来源', aliases: ['依据', '佐证材料', '出处'], most: 500, example: '行政审批系统年度统计表' })),
+  value: must(
+    amount({ title: '数值', aliases: ['数量', '数据', '金额', '数值（金额填元）'], hint: '非负数；金额以元为单位' }),
+  ),
+  evidence: must(
+    text({ title: '数据来源', aliases: ['依据', '佐证材料', '出处'], most: 500, example: '行政审批系统年度统计表' }),
+  ),
   submittedBy: text({ title: '填报人', aliases: ['经办人'], most: 40 }),
   confirmedBy: text({ title: '确认人', aliases: ['审核人', '核对人'], most: 40 }),
 }
 
-export const register: Register<typeof columns, CollectedFacts> = {
+export const register = defineRegister<typeof columns, CollectedFacts>({
   kind: 'figures',
   title: '年度采集数据表',
   noun: '采集数据',
@@ -45,4 +49,4 @@ export const register: Register<typeof columns, CollectedFacts> = {
   fold,
   acts: { register: registration, rectify },
   name: ({ year, kind }) => `${year}年${kindOf(kind).label}`,
-}
+})

@@ -1,11 +1,11 @@
-import { code, day, must, organ, type Register, text } from '../registers/index.ts'
+import { code, day, defineRegister, must, organ, text } from '../registers/index.ts'
 import { rectify } from './acts/rectify.ts'
 import { register as registration } from './acts/register.ts'
 import { flaws, fold, type ItemFacts } from './item.ts'
 
 const columns = {
   organId: must(organ({ title: '发布机构', aliases: ['发布机关', '发布单位', '公开机关'] })),
-  indexNumber: must(code({ title: '索引号', aliases: ['索引编号'], example: '11990299MB0000012A/2023-00001' })),
+  indexNumber: must(code({ title: '索引号', aliases: ['索引编号'], example: '11990299MB00000197/2023-00001' })),
   title: must(text({ title: '名称', aliases: ['标题', '信息名称', '信息标题'], most: 300 })),
   columnName: must(text({ title: '栏目', aliases: ['所属栏目', '公开栏目'], most: 100 })),
   topic: text({ title: '专题', aliases: ['所属专题'], most: 60, hint: '归入专题的写专题名称，否则留空' }),
@@ -14,7 +14,7 @@ const columns = {
   publishedOn: must(day({ title: '公开日期', aliases: ['发布日期', '公开时间', '发布时间'] })),
 }
 
-export const register: Register<typeof columns, ItemFacts> = {
+export const register = defineRegister<typeof columns, ItemFacts>({
   kind: 'items',
   title: '主动公开信息目录',
   noun: '信息',
@@ -41,4 +41,4 @@ export const register: Register<typeof columns, ItemFacts> = {
   fold,
   acts: { register: registration, rectify },
   name: ({ title }) => title,
-}
+})

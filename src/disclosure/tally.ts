@@ -22,6 +22,8 @@ const figure = (id: string, name: string, basis: string, only: Record<string, st
 export const figures: readonly Figure[] = [
   figure('disclosure.published', '主动公开政府信息', '公开日期在本年的信息，一个索引号计一条。', {}),
   ...Object.entries(topics).map(([slug, topic]) =>
-    figure(`disclosure.topic.${slug}`, `「${topic}」专题信息`, `公开日期在本年、归入「${topic}」专题的信息。`, { topic }),
+    figure(`disclosure.topic.${slug}`, `「${topic}」专题信息`, `公开日期在本年、归入「${topic}」专题的信息。`, {
+      topic,
+    }),
   ),
 ]

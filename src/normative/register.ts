@@ -1,4 +1,4 @@
-import { choice, code, day, must, organ, type Register, text } from '../registers/index.ts'
+import { choice, code, day, defineRegister, must, organ, text } from '../registers/index.ts'
 import { rectify } from './acts/rectify.ts'
 import { register as registration } from './acts/register.ts'
 import { type DocumentFacts, documentKinds, flaws, fold } from './document.ts'
@@ -24,7 +24,7 @@ const columns = {
   filedUntil: day({ title: '省库移出日期', aliases: ['出库日期'] }),
 }
 
-export const register: Register<typeof columns, DocumentFacts> = {
+export const register = defineRegister<typeof columns, DocumentFacts>({
   kind: 'documents',
   title: '行政规范性文件登记簿',
   noun: '文件',
@@ -55,4 +55,4 @@ export const register: Register<typeof columns, DocumentFacts> = {
   fold,
   acts: { register: registration, rectify },
   name: ({ title, docNumber }) => `${title}（${docNumber}）`,
-}
+})

@@ -1,2 +1,3 @@
+export { creditCheck, organisationCheck } from './credit-code.ts'
 export { register } from './register.ts'
 export { organNames, organWords } from './store.ts'

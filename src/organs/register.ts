@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto'
-import { choice, code, count, type Fields, must, organ, type Register, text, yesNo } from '../registers/index.ts'
+import { choice, code, count, defineRegister, type Fields, must, organ, text, yesNo } from '../registers/index.ts'
 import { rectify } from './acts/rectify.ts'
 import { register as registration } from './acts/register.ts'
 import { flaws, fold, type OrganFacts, organKinds } from './organ.ts'
 
 const columns = {
-  code: must(code({ title: '统一社会信用代码', aliases: ['机关代码', '机构代码', '信用代码'], example: '11990299MB0000012A' })),
-  name: must(text({ title: '机关名称', aliases: ['单位名称', '机关全称', '名称'], most: 100, example: '滨海市海澜区财政局' })),
+  code: must(
+    code({ title: '统一社会信用代码', aliases: ['机关代码', '机构代码', '信用代码'], example: '11990299MB00000197' }),
+  ),
+  name: must(
+    text({ title: '机关名称', aliases: ['单位名称', '机关全称', '名称'], most: 100, example: '滨海市海澜区财政局' }),
+  ),
   shortName: must(text({ title: '简称', aliases: ['单位简称', '机关简称'], most: 40, example: '区财政局' })),
   kind: must(
     choice({ title: '机关类别', aliases: ['类别', '单位类别'] }, [
@@ -29,7 +33,7 @@ const idOf = (creditCode: string) => {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
 
-export const register: Register<typeof columns, OrganFacts> = {
+export const register = defineRegister<typeof columns, OrganFacts>({
   kind: 'organs',
   title: '机关名册',
   noun: '机关',
@@ -58,4 +62,4 @@ export const register: Register<typeof columns, OrganFacts> = {
   fold,
   acts: { register: registration, rectify },
   name: ({ name }) => name,
-}
+})

@@ -23,7 +23,11 @@ export const registering = <F extends Facts>({ basis, flaws }: Law<F>): Act<F, F
   facts: (facts) => facts,
 })
 
-export const rectifying = <F extends Facts>({ basis, flaws, settle = (facts) => facts }: Law<F>): Act<F, Rectification> => ({
+export const rectifying = <F extends Facts>({
+  basis,
+  flaws,
+  settle = (facts) => facts,
+}: Law<F>): Act<F, Rectification> => ({
   name: 'rectify',
   title: '更正',
   basis,

@@ -25,7 +25,8 @@ type Entry = { name: string; packed: number; unpacked: number }
 function directory(bytes: Uint8Array): Entry[] {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = file.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]))
-  if (end < 0 || end + 22 > file.length) throw new UnreadableRegister('文件不完整，可能没有传完。请重新取得文件后再导入')
+  if (end < 0 || end + 22 > file.length)
+    throw new UnreadableRegister('文件不完整，可能没有传完。请重新取得文件后再导入')
   const entries: Entry[] = []
   let at = file.readUInt32LE(end + 16)
   for (let left = file.readUInt16LE(end + 10); left > 0 && at + 46 <= file.length; left--) {
@@ -42,7 +43,8 @@ const size = (bytes: number) => `${Math.round(bytes / mib)} MiB`
 /** Refuses what is no workbook, and what would not fit in memory once unpacked. */
 export function mustBeWorkbook(bytes: Uint8Array) {
   if (!startsWith(bytes, zip)) throw new UnreadableRegister(notAWorkbook(bytes))
-  if (bytes.length > limits.file) throw new UnreadableRegister(`文件有 ${size(bytes.length)}，超过 ${size(limits.file)}。请按月份或机关拆成几个文件`)
+  if (bytes.length > limits.file)
+    throw new UnreadableRegister(`文件有 ${size(bytes.length)}，超过 ${size(limits.file)}。请按月份或机关拆成几个文件`)
   const entries = directory(bytes)
   if (!entries.some(({ name }) => name === 'xl/workbook.xml'))
     throw new UnreadableRegister('压缩包里没有工作簿。请用 Excel 或 WPS 另存为 .xlsx 再导入')
@@ -50,5 +52,7 @@ export function mustBeWorkbook(bytes: Uint8Array) {
   const strings = entries.find(({ name }) => name === 'xl/sharedStrings.xml')?.unpacked ?? 0
   const hidden = entries.some((entry) => entry.unpacked === 0 && entry.packed > 2)
   if (unpacked > limits.unpacked || hidden || strings > limits.strings)
-    throw new UnreadableRegister(`文件展开后过大（上限 ${size(limits.unpacked)}），不予读取。请删去多余的工作表和格式，或拆成几个文件`)
+    throw new UnreadableRegister(
+      `文件展开后过大（上限 ${size(limits.unpacked)}），不予读取。请删去多余的工作表和格式，或拆成几个文件`,
+    )
 }

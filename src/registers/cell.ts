@@ -14,7 +14,13 @@ export const word = (cell: Cell): string => prose(cell).normalize('NFKC').replac
 
 const pad = (part: number, length: number) => String(part).padStart(length, '0')
 const daysIn = (year: number, month: number) =>
-  month === 2 ? (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31
+  month === 2
+    ? year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+      ? 29
+      : 28
+    : [4, 6, 9, 11].includes(month)
+      ? 30
+      : 31
 
 const civil = (year: number, month: number, day: number): Day | null =>
   year >= 1949 && year <= 2100 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month)
@@ -42,7 +48,9 @@ export function dayOf(cell: Cell): Day | null {
   const parts = written.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text)
   if (parts) return civil(Number(parts[1]), Number(parts[2]), Number(parts[3]))
   // 18264 = 1950-01-01, 73050 = 2099-12-31: a bare number in this range is Excel's own day count.
-  return /^\d{5}(\.\d+)?$/.test(text) && Number(text) >= 18_264 && Number(text) <= 73_050 ? fromSerial(Number(text)) : null
+  return /^\d{5}(\.\d+)?$/.test(text) && Number(text) >= 18_264 && Number(text) <= 73_050
+    ? fromSerial(Number(text))
+    : null
 }
 
 /** The number a cell means: full-width digits, thousands separators and a trailing unit of money or pieces allowed. */

@@ -15,7 +15,12 @@ const shownSecret = (field: string, token: unknown, open: boolean) => {
 }
 
 /** Every field as a person reads it, by field. */
-export function shownFields(register: Register, facts: Facts, viewer: Viewer, organs: OrganNames): Record<string, string> {
+export function shownFields(
+  register: Register,
+  facts: Facts,
+  viewer: Viewer,
+  organs: OrganNames,
+): Record<string, string> {
   const open = seesNames(viewer, String(facts.organId))
   const shown = Object.entries(register.columns).map(([field, column]) => {
     if (register.record.secret.includes(field)) return [field, shownSecret(field, facts[field], open)]
@@ -26,7 +31,10 @@ export function shownFields(register: Register, facts: Facts, viewer: Viewer, or
 
 export function describeRecord(register: Register, facts: Facts, viewer: Viewer, organs: OrganNames): Described {
   const shown = shownFields(register, facts, viewer, organs)
-  const labelled = Object.entries(register.columns).map(([field, { title }]) => ({ label: title, value: shown[field] ?? '' }))
+  const labelled = Object.entries(register.columns).map(([field, { title }]) => ({
+    label: title,
+    value: shown[field] ?? '',
+  }))
   return {
     title: register.name(facts),
     facts: labelled.filter(({ value }) => value !== ''),

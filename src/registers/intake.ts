@@ -3,14 +3,18 @@ import type { Day } from '../platform/act.ts'
 import type { Line, Lines } from './read.ts'
 import { type Facts, keyOf, type Register } from './register.ts'
 
-/** What a file would change: pure, given the lines read and the records that stand under their keys. */
-export type Changes = {
-  created: Facts[]
-  changed: { next: Facts; changes: Record<string, unknown> }[]
-  unchanged: number
-}
+/** A line that would change the record: `changes` null puts it there, otherwise names the fields put right. */
+export type Change = { next: Facts; changes: string[] | null; stored: Facts | null }
+export type Comparison = { changes: Change[]; unchanged: number }
 
-type Standing = { lines: Lines; register: Register; previous: ReadonlyMap<string, Facts>; today: Day }
+type Standing = {
+  lines: Lines
+  register: Register
+  /** The records under these lines' keys as they are stored, and a way to read their secrets. */
+  stored: ReadonlyMap<string, Facts>
+  open: (facts: Facts) => Facts
+  today: Day
+}
 
 const same = (a: unknown, b: unknown) => (a ?? null) === (b ?? null)
 
@@ -30,17 +34,17 @@ function addFlaws({ register, lines, today }: Standing, line: Line, facts: Facts
 }
 
 /** Each line against the record under its key: new, changed or as it stands. Problems are added to the lines'. */
-export function compare(standing: Standing): Changes {
-  const { register, lines, previous } = standing
+export function compare(standing: Standing): Comparison {
+  const { register, lines, stored } = standing
   const seen = new Map<string, number>()
-  const result: Changes = { created: [], changed: [], unchanged: 0 }
+  const result: Comparison = { changes: [], unchanged: 0 }
   for (const line of lines.lines) {
     const key = keyOf(register.record, line.fields)
     const first = seen.get(key)
     if (first !== undefined) addRepeat(standing, line, first)
     else {
       seen.set(key, line.row)
-      place(standing, line, previous.get(key) ?? null, result)
+      place(standing, line, stored.get(key) ?? null, result)
     }
   }
   return result
@@ -50,17 +54,20 @@ function addRepeat({ register, lines }: Standing, line: Line, first: number) {
   const field = register.record.key.at(-1) ?? 'id'
   const cell = line.cells[lines.header.at.get(field) ?? -1] ?? null
   const named = register.record.key.map((each) => register.columns[each]?.title ?? each).join('＋')
-  lines.problems.add(line.row, register.columns[field]?.title ?? field, cell, `${named}与第 ${first} 行重复，请删去一行`)
+  lines.problems.add(
+    line.row,
+    register.columns[field]?.title ?? field,
+    cell,
+    `${named}与第 ${first} 行重复，请删去一行`,
+  )
 }
 
-function place(standing: Standing, line: Line, previous: Facts | null, result: Changes) {
+function place(standing: Standing, line: Line, stored: Facts | null, result: Comparison) {
+  const previous = stored && standing.open(stored)
   const next = factsOf(standing, line, previous)
   addFlaws(standing, line, next)
-  if (!previous) {
-    result.created.push(next)
-    return
-  }
-  const fields = Object.keys(standing.register.record.columns).filter((field) => !same(next[field], previous[field]))
-  if (fields.length === 0) result.unchanged += 1
-  else result.changed.push({ next, changes: Object.fromEntries(fields.map((field) => [field, next[field] ?? null])) })
+  const fields = Object.keys(standing.register.record.columns)
+  const changes = previous && fields.filter((field) => !same(next[field], previous[field]))
+  if (changes?.length === 0) result.unchanged += 1
+  else result.changes.push({ next, changes, stored })
 }

@@ -56,11 +56,7 @@ function ownNames(reader: Reader, body: readonly (readonly Cell[])[]) {
 }
 
 /** Every line of the sheet as fields, or every problem of every cell at once. */
-export function readLines(
-  register: Register,
-  rows: readonly (readonly Cell[])[],
-  lookup: Lookup,
-): Lines {
+export function readLines(register: Register, rows: readonly (readonly Cell[])[], lookup: Lookup): Lines {
   const header = findHeader(register.columns, rows)
   const reader: Reader = { register, header, problems: new Problems() }
   const body = rows.slice(header.row + 1)

@@ -46,6 +46,10 @@ export type Register<C extends Columns = Columns, F extends Facts = Facts> = {
   name(facts: F): string
 }
 
+/** Declared with its own types, carried with everybody's: only the room itself knows what its lines are. */
+export const defineRegister = <C extends Columns, F extends Facts>(register: Register<C, F>) =>
+  register as unknown as Register
+
 /** One thing wrong with one cell, and how to mend it: 「第 n 行 · 列 · 值 · 怎么改」. */
 export type Problem = { row: number; column: string; value: string; remedy: string }
 

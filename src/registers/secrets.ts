@@ -10,9 +10,17 @@ export const openSecrets = (record: RecordTable, facts: Facts): Facts =>
     ? facts
     : { ...facts, ...Object.fromEntries(record.secret.map((field) => [field, open(facts[field])])) }
 
-export const sealSecrets = (record: RecordTable, facts: Facts): Facts => {
-  const present = record.secret.filter((field) => typeof facts[field] === 'string')
-  return present.length === 0
-    ? facts
-    : { ...facts, ...Object.fromEntries(present.map((field) => [field, encrypt(String(facts[field]))])) }
+/** `stored` is the record as it stands, still encrypted. */
+export function sealSecrets<F extends Readonly<Record<string, unknown>>>(
+  record: RecordTable,
+  facts: F,
+  stored: Facts | null,
+): F {
+  if (record.secret.length === 0) return facts
+  const sealed = record.secret.map((field) => {
+    const plain = facts[field]
+    const kept = stored && open(stored[field]) === (plain ?? null) ? stored[field] : null
+    return [field, typeof plain === 'string' ? (kept ?? encrypt(plain)) : plain]
+  })
+  return { ...facts, ...Object.fromEntries(sealed.filter(([, value]) => value !== undefined)) }
 }

@@ -9,13 +9,14 @@ type Db = Kysely<Database>
 const snake = (field: string) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 const column = (field: string) => sql.ref(snake(field))
 const fieldsOf = (record: RecordTable) => ['id', ...Object.keys(record.columns)]
-const typeOf = (record: RecordTable, field: string) => sql.raw(field === 'id' ? 'uuid' : (record.columns[field] ?? 'text'))
+const typeOf = (record: RecordTable, field: string) =>
+  sql.raw(field === 'id' ? 'uuid' : (record.columns[field] ?? 'text'))
 const listed = (parts: readonly RawBuilder<unknown>[]) => sql.join(parts, sql`, `)
 
 const selected = (record: RecordTable) =>
   listed(fieldsOf(record).map((field) => sql`${sql.ref(`t.${snake(field)}`)} as ${sql.ref(field)}`))
 
-/** Arrays of columns as a table: one parameter per column however many rows. */
+/** Arrays of columns as a table: one parameter per column however many rows; the caller bounds a batch. */
 const unnested = (record: RecordTable, fields: readonly string[], rows: readonly Readonly<Record<string, unknown>>[]) =>
   sql`unnest(${listed(fields.map((field) => sql`${rows.map((row) => row[field] ?? null)}::${typeOf(record, field)}[]`))})
     as v(${listed(fields.map(column))})`
@@ -30,9 +31,16 @@ export const lockRegister = (tx: Db, record: RecordTable) =>
   sql`select pg_advisory_xact_lock(hashtext(${`register:${record.table}`}))`.execute(tx)
 
 /** The records that stand already under the natural keys of these. */
-export async function findByKey<F extends Facts>(tx: Db, record: RecordTable, wanted: readonly Readonly<Record<string, unknown>>[]) {
+export async function findByKey<F extends Facts>(
+  tx: Db,
+  record: RecordTable,
+  wanted: readonly Readonly<Record<string, unknown>>[],
+) {
   const found = new Map<string, F>()
-  const matching = sql.join(record.key.map((field) => sql`${sql.ref(`t.${snake(field)}`)} = ${sql.ref(`v.${snake(field)}`)}`), sql` and `)
+  const matching = sql.join(
+    record.key.map((field) => sql`${sql.ref(`t.${snake(field)}`)} = ${sql.ref(`v.${snake(field)}`)}`),
+    sql` and `,
+  )
   for (const part of chunks(wanted)) {
     const { rows } = await sql<F>`
       select ${selected(record)} from ${unnested(record, record.key, part)}
@@ -42,34 +50,39 @@ export async function findByKey<F extends Facts>(tx: Db, record: RecordTable, wa
   return found
 }
 
-export async function insertAll(tx: Db, record: RecordTable, all: readonly Facts[], progress: (done: number) => void = () => {}) {
+export async function insertAll(tx: Db, record: RecordTable, all: readonly Facts[]) {
+  if (all.length === 0) return
   const fields = fieldsOf(record)
-  for (const part of chunks(all)) {
-    await sql`insert into ${sql.table(record.table)} (${listed(fields.map(column))})
-      select * from ${unnested(record, fields, part)}`.execute(tx)
-    progress(part.length)
-  }
+  await sql`insert into ${sql.table(record.table)} (${listed(fields.map(column))})
+    select * from ${unnested(record, fields, all)}`.execute(tx)
 }
 
-export async function updateAll(tx: Db, record: RecordTable, all: readonly Facts[], progress: (done: number) => void = () => {}) {
+export async function updateAll(tx: Db, record: RecordTable, all: readonly Facts[]) {
+  if (all.length === 0) return
   const sets = Object.keys(record.columns).map((field) => sql`${column(field)} = ${sql.ref(`v.${snake(field)}`)}`)
-  for (const part of chunks(all)) {
-    await sql`update ${sql.table(record.table)} t set ${listed(sets)}
-      from ${unnested(record, fieldsOf(record), part)} where t.id = v.id`.execute(tx)
-    progress(part.length)
-  }
+  await sql`update ${sql.table(record.table)} t set ${listed(sets)}
+    from ${unnested(record, fieldsOf(record), all)} where t.id = v.id`.execute(tx)
 }
 
-export async function findOne<F extends Facts>(db: Db, record: RecordTable, id: string, lock = false): Promise<F | null> {
+export async function findOne<F extends Facts>(
+  db: Db,
+  record: RecordTable,
+  id: string,
+  lock = false,
+): Promise<F | null> {
   const { rows } = await sql<F>`
-    select ${selected(record)} from ${sql.table(record.table)} t where t.id = ${id} ${lock ? sql`for update` : sql``}`.execute(db)
+    select ${selected(record)} from ${sql.table(record.table)} t where t.id = ${id} ${lock ? sql`for update` : sql``}`.execute(
+    db,
+  )
   return rows[0] ?? null
 }
 
 /** The current row is what its acts fold to: written whole, whether it is new or not. */
 export async function saveOne(tx: Db, record: RecordTable, facts: Facts) {
   const fields = fieldsOf(record)
-  const sets = Object.keys(record.columns).map((field) => sql`${column(field)} = ${sql.ref(`excluded.${snake(field)}`)}`)
+  const sets = Object.keys(record.columns).map(
+    (field) => sql`${column(field)} = ${sql.ref(`excluded.${snake(field)}`)}`,
+  )
   await sql`insert into ${sql.table(record.table)} (${listed(fields.map(column))})
     select * from ${unnested(record, fields, [facts])} on conflict (id) do update set ${listed(sets)}`.execute(tx)
 }
@@ -103,4 +116,6 @@ export async function listPage<F extends Facts>(db: Db, record: RecordTable, fil
 
 /** Columns of a row read with `select *` under the names the room knows them by. */
 export const camel = (row: Record<string, unknown>) =>
-  Object.fromEntries(Object.entries(row).map(([name, value]) => [name.replace(/_(\w)/g, (_, letter) => letter.toUpperCase()), value]))
+  Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [name.replace(/_(\w)/g, (_, letter) => letter.toUpperCase()), value]),
+  )

@@ -2,7 +2,10 @@ import { writeXlsx, writeXlsxStream } from 'hucre/xlsx'
 import type { Cell } from './cell.ts'
 import type { Register } from './register.ts'
 
-const headerStyle = { font: { bold: true }, fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E8EEF4' } } } as const
+const headerStyle = {
+  font: { bold: true },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E8EEF4' } },
+} as const
 
 const guideHead = ['列名', '是否必填', '怎么填', '示例', '也认得的列名']
 
@@ -39,7 +42,10 @@ export function writeTemplate(register: Register): Promise<Uint8Array> {
 }
 
 /** A filled register: the same header row, then one line per record. */
-export async function writeRegister(register: Register, lines: Iterable<Readonly<Record<string, Cell>>>): Promise<Uint8Array> {
+export async function writeRegister(
+  register: Register,
+  lines: Iterable<Readonly<Record<string, Cell>>>,
+): Promise<Uint8Array> {
   const columns = Object.entries(register.columns)
   function* cells() {
     for (const line of lines) yield columns.map(([field]) => line[field] ?? null)

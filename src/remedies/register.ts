@@ -1,5 +1,5 @@
 import { remedyOutcomes, remedyRoutes } from '../law/index.ts'
-import { choice, code, day, must, organ, type Register } from '../registers/index.ts'
+import { choice, code, day, defineRegister, must, organ } from '../registers/index.ts'
 import { rectify } from './acts/rectify.ts'
 import { register as registration } from './acts/register.ts'
 import { flaws, fold, type RemedyFacts } from './remedy.ts'
@@ -24,7 +24,7 @@ const columns = {
   concludedOn: day({ title: '审结日期', aliases: ['结案日期', '办结日期'] }),
 }
 
-export const register: Register<typeof columns, RemedyFacts> = {
+export const register = defineRegister<typeof columns, RemedyFacts>({
   kind: 'remedies',
   title: '行政复议、行政诉讼登记簿',
   noun: '案件',
@@ -50,4 +50,4 @@ export const register: Register<typeof columns, RemedyFacts> = {
   fold,
   acts: { register: registration, rectify },
   name: ({ caseNumber }) => caseNumber,
-}
+})

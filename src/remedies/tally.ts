@@ -1,6 +1,6 @@
+import { sql } from 'kysely'
 import { type RemedyOutcome, type RemedyRoute, remedyOutcomes, remedyRoutes } from '../law/index.ts'
 import { type Figure, openAtEnd, type Source, within, yearEnd, yearStart } from '../platform/tally.ts'
-import { sql } from 'kysely'
 
 /** Table 四 (requests-and-report §5.4): one case counts once, as it stands on 31 December. */
 const concluded: Source = {
@@ -30,10 +30,20 @@ const columnsOf = (route: RemedyRoute): Record<string, Column> => ({
   ...Object.fromEntries(
     outcomes.map(([id, { label, review, lawsuit }]) => {
       const basis = `${route === 'review' ? review : lawsuit}；一案一计，取12月31日时点。`
-      return [id, id === 'pending' ? { label, source: pending, only: {}, basis } : { label, source: concluded, only: { outcome: id }, basis }]
+      return [
+        id,
+        id === 'pending'
+          ? { label, source: pending, only: {}, basis }
+          : { label, source: concluded, only: { outcome: id }, basis },
+      ]
     }),
   ),
-  total: { label: '总计', source: before, only: {}, basis: '本年审结和年末尚未审结的全部案件，含上年未审结的；一案一计。' },
+  total: {
+    label: '总计',
+    source: before,
+    only: {},
+    basis: '本年审结和年末尚未审结的全部案件，含上年未审结的；一案一计。',
+  },
 })
 
 export const figures: readonly Figure[] = (Object.keys(remedyRoutes) as RemedyRoute[]).flatMap((route) =>

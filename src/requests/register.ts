@@ -1,20 +1,36 @@
 import { calendar, type Day, lastDay, periods } from '../law/index.ts'
-import { choice, code, day, type Fields, must, organ, type Register, text } from '../registers/index.ts'
+import { choice, code, day, defineRegister, type Fields, must, organ, text } from '../registers/index.ts'
 import { rectify } from './acts/rectify.ts'
 import { register as registration } from './acts/register.ts'
 import { flaws, fold, type RequestFacts, settle } from './request.ts'
 import { applicantSpellings, channelSpellings, decisionSpellings } from './words.ts'
 
 const columns = {
-  number: must(code({ title: '申请编号', aliases: ['编号', '登记编号', '受理编号', '申请号'], example: '海财申〔2023〕5号' })),
-  organId: must(organ({ title: '收件机关', aliases: ['受理机关', '受理单位', '答复机关', '承办机关', '单位', '机关'] })),
+  number: must(
+    code({ title: '申请编号', aliases: ['编号', '登记编号', '受理编号', '申请号'], example: '海财申〔2023〕5号' }),
+  ),
+  organId: must(
+    organ({ title: '收件机关', aliases: ['受理机关', '受理单位', '答复机关', '承办机关', '单位', '机关'] }),
+  ),
   receivedOn: must(day({ title: '收到日期', aliases: ['收件日期', '收到申请日期', '受理日期', '登记日期'] })),
   channel: must(choice({ title: '接收渠道', aliases: ['渠道', '申请渠道', '申请方式', '接收方式'] }, channelSpellings)),
   applicantKind: choice({ title: '申请人类别', aliases: ['申请人类型', '申请人性质', '主体类别'] }, applicantSpellings),
-  applicantName: text({ title: '申请人', aliases: ['申请人姓名', '姓名', '申请人姓名或名称', '申请人名称'], most: 100, example: '周某某' }),
+  applicantName: text({
+    title: '申请人',
+    aliases: ['申请人姓名', '姓名', '申请人姓名或名称', '申请人名称'],
+    most: 100,
+    example: '周某某',
+  }),
   applicantContact: text({ title: '联系方式', aliases: ['联系电话', '电话', '手机'], most: 100 }),
-  content: must(text({ title: '申请内容', aliases: ['申请公开内容', '所需政府信息', '申请事项', '信息名称'], most: 4000 })),
-  dueOn: day({ title: '答复期限', aliases: ['答复截止日期', '到期日', '法定期限'], hint: '日期；留空则按条例计算', example: '' }),
+  content: must(
+    text({ title: '申请内容', aliases: ['申请公开内容', '所需政府信息', '申请事项', '信息名称'], most: 4000 }),
+  ),
+  dueOn: day({
+    title: '答复期限',
+    aliases: ['答复截止日期', '到期日', '法定期限'],
+    hint: '日期；留空则按条例计算',
+    example: '',
+  }),
   decision: choice({ title: '办理结果', aliases: ['答复结果', '答复类型', '处理结果', '处理决定'] }, decisionSpellings),
   answeredOn: day({ title: '答复日期', aliases: ['办结日期', '答复时间', '答复送达日期'] }),
   replyNumber: code({ title: '答复文书号', aliases: ['答复文号', '答复书文号', '文书编号'] }),
@@ -32,7 +48,7 @@ const dueOn = (receivedOn: Day): Day => {
 const termOf = (fields: Fields<typeof columns>, previous: RequestFacts | null) =>
   fields.dueOn ?? (previous && previous.receivedOn === fields.receivedOn ? previous.dueOn : dueOn(fields.receivedOn))
 
-export const register: Register<typeof columns, RequestFacts> = {
+export const register = defineRegister<typeof columns, RequestFacts>({
   kind: 'requests',
   title: '政府信息公开申请登记簿',
   noun: '申请',
@@ -64,4 +80,4 @@ export const register: Register<typeof columns, RequestFacts> = {
   fold,
   acts: { register: registration, rectify },
   name: ({ number, content }) => `${number} ${content}`,
-}
+})

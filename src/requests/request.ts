@@ -42,10 +42,30 @@ export const flaws = (facts: RequestFacts, today: Day): Flaw[] => {
   const { receivedOn, dueOn, answeredOn, decision } = facts
   return [
     ...flaw(receivedOn > today, 'receivedOn', '收到日期在今天之后，请核对年份', '条例第三十一条'),
-    ...flaw(receivedOn < firstDay, 'receivedOn', '收到日期早于条例施行之日（2008年5月1日），请核对年份', '条例第三十一条'),
+    ...flaw(
+      receivedOn < firstDay,
+      'receivedOn',
+      '收到日期早于条例施行之日（2008年5月1日），请核对年份',
+      '条例第三十一条',
+    ),
     ...flaw(dueOn < receivedOn, 'dueOn', '答复期限早于收到日期；可留空由系统按条例计算', '条例第三十三条'),
-    ...flaw(answeredOn !== null && answeredOn < receivedOn, 'answeredOn', '答复日期早于收到日期，请核对两个日期', '条例第三十三条'),
-    ...flaw(answeredOn !== null && answeredOn > today, 'answeredOn', '答复日期在今天之后；尚未答复的请留空', '条例第三十三条'),
-    ...flaw(decision !== null && answeredOn === null, 'answeredOn', '已有办理结果，请填答复日期；尚未答复的请清空办理结果', '条例第三十三条'),
+    ...flaw(
+      answeredOn !== null && answeredOn < receivedOn,
+      'answeredOn',
+      '答复日期早于收到日期，请核对两个日期',
+      '条例第三十三条',
+    ),
+    ...flaw(
+      answeredOn !== null && answeredOn > today,
+      'answeredOn',
+      '答复日期在今天之后；尚未答复的请留空',
+      '条例第三十三条',
+    ),
+    ...flaw(
+      decision !== null && answeredOn === null,
+      'answeredOn',
+      '已有办理结果，请填答复日期；尚未答复的请清空办理结果',
+      '条例第三十三条',
+    ),
   ]
 }

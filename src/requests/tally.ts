@@ -42,7 +42,10 @@ const kinds = Object.entries(applicantKinds) as [ApplicantKind, { label: string 
 /** Totals are counted, not added up: an application nobody has classified makes the table's own check fail. */
 const columns: Record<string, Column> = {
   ...Object.fromEntries(
-    kinds.map(([kind, { label }]) => [kind, { label, only: { applicant_kind: kind }, whom: `申请人类别为「${label}」的` }]),
+    kinds.map(([kind, { label }]) => [
+      kind,
+      { label, only: { applicant_kind: kind }, whom: `申请人类别为「${label}」的` },
+    ]),
   ),
   total: { label: '总计', only: {}, whom: '全部' },
 }

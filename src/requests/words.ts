@@ -34,7 +34,8 @@ const decisionWords: Partial<Record<Decision, readonly string[]>> = {
 }
 
 type Node = { id?: string; label: string; children?: readonly Node[] }
-const leaves = (nodes: readonly Node[]): Node[] => nodes.flatMap((node) => (node.children ? leaves(node.children) : [node]))
+const leaves = (nodes: readonly Node[]): Node[] =>
+  nodes.flatMap((node) => (node.children ? leaves(node.children) : [node]))
 const rowLabels = new Map(leaves(rowTree).map(({ id, label }) => [id, label.replace(/^(（.）|\d\.)/, '')]))
 
 /** A row of table 三 that only one decision falls into may be written by the row's own name. */
@@ -51,4 +52,7 @@ const spelled = <Value extends string>(
 
 export const channelSpellings = spelled(channels, (channel) => channelWords[channel])
 export const applicantSpellings = spelled(applicantKinds, (kind) => applicantWords[kind])
-export const decisionSpellings = spelled(decisions, (decision) => [...(decisionWords[decision] ?? []), ...rowWords(decision)])
+export const decisionSpellings = spelled(decisions, (decision) => [
+  ...(decisionWords[decision] ?? []),
+  ...rowWords(decision),
+])
