@@ -1,9 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { Drawer, Pagination } from 'antd'
 import { useState } from 'react'
 import { figure, grouped, moment, signed } from '../../console/kit/format.ts'
 import { Await, Nothing } from '../../console/kit/states.tsx'
+import { Way } from '../../console/kit/way.tsx'
 import type { FigureView, RowsView, RowView } from '../api-types.ts'
 import { meaningOfCell, nameOfCell } from './cell-names.ts'
 import { FindingCard } from './finding-card.tsx'
@@ -14,7 +14,7 @@ const pageSize = 20
 
 const Row = ({ row }: { row: RowView }) => (
   <li className="door-row">
-    {row.link ? <Link to={row.link}>{row.title}</Link> : <span className="door-row-title">{row.title}</span>}
+    {row.link ? <Way href={row.link}>{row.title}</Way> : <span className="door-row-title">{row.title}</span>}
     <dl>
       {row.facts.map(({ label, value }) => (
         <div key={label}>

@@ -1,6 +1,6 @@
-import { Link } from '@tanstack/react-router'
 import { App, Button, Input } from 'antd'
 import { useState } from 'react'
+import { Way } from '../../console/kit/way.tsx'
 import type { Finding, FindingLevel } from '../api-types.ts'
 import { nameOfCell } from './cell-names.ts'
 import { useExplain } from './report-api.ts'
@@ -66,9 +66,9 @@ const Mend = ({ finding, answering, onAnswer }: { finding: Finding; answering: b
         </Button>
       )}
       {finding.link && (
-        <Link className="finding-mend" to={finding.link}>
+        <Way className="finding-mend" href={finding.link}>
           去更正
-        </Link>
+        </Way>
       )}
       {finding.level === 'explain' && view.editable && !answering && (
         <Button size="small" type="link" onClick={onAnswer}>
