@@ -31,7 +31,7 @@ export function docxTable(paper: ReportPaper, table: ReportTableId): Table {
   const line = (row: number) =>
     new TableRow({
       children: slots.filter((slot) => slot.row === row).map((slot) => field(paper, shapes[table], slot)),
-      tableHeader: row < headerRows,
+      ...(row < headerRows && { tableHeader: true }),
       cantSplit: true,
       keepNext: row < rows - 1,
       height: { value: rowHeight[table], rule: HeightRule.ATLEAST },

@@ -44,7 +44,7 @@ function chapter(paper: ReportPaper, { no, title, blocks, table }: Section) {
     heading: HeadingLevel.HEADING_1,
     text: printable(`${no}、${title}`),
     // Table three fills a page: it always begins one.
-    pageBreakBefore: table === 't3',
+    ...(table === 't3' && { pageBreakBefore: true }),
     ...(table && { spacing: { after: 160 } }),
   })
   return [heading, ...prose(blocks), ...(table ? [docxTable(paper, table)] : [])]

@@ -1,4 +1,4 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { type CellId, reportSections } from '../../law/index.ts'
 import type { ReportPaper } from '../report-paper.ts'
 import { official } from './read-tables.ts'
@@ -9,30 +9,61 @@ const sections = { t2: headings.slice(1, 3), t3: headings.slice(2, 4), t4: headi
 type Word = { text: string; x: number; y: number; width: number }
 type Page = { words: Word[] }
 
-export type PdfFacts = { pages: Page[]; outline: string[]; lang: string | null; title: string; marked: boolean }
+export type PdfFacts = {
+  pages: Page[]
+  outline: string[]
+  lang: string | null
+  title: string
+  marked: boolean
+  /** The roles of the tags in reading order: H1, P, Table, TR, TH … */
+  roles: string[]
+  fonts: { name: string; embedded: boolean }[]
+  /** The XMP packet, where a file says to which standard it keeps. */
+  claims: string
+}
 
-/** A PDF as a stranger reads it: words with their places, the outline, what the file says of itself. */
+type Tag = { role?: string; children?: Tag[] }
+const rolesOf = (tag: Tag | null): string[] =>
+  tag ? [...(tag.role ? [tag.role] : []), ...(tag.children ?? []).flatMap(rolesOf)] : []
+
+type Entry = { title: string; items: Entry[] }
+const titlesOf = (entries: Entry[] | null): string[] =>
+  (entries ?? []).flatMap(({ title, items }) => [title, ...titlesOf(items)])
+
+/** A PDF as a stranger reads it: words with their places, the outline, the tags, what the file says of itself. */
 export async function readPdfFacts(bytes: Uint8Array): Promise<PdfFacts> {
-  const pdf = await getDocument({ data: Uint8Array.from(bytes), useSystemFonts: false, verbosity: 0 }).promise
-  const { info } = await pdf.getMetadata()
-  const facts = info as { Title: string; Language: string | null }
-  const pages: Page[] = []
+  const pdf = await getDocument({
+    data: Uint8Array.from(bytes),
+    useSystemFonts: false,
+    fontExtraProperties: true,
+    verbosity: 0,
+  }).promise
+  const { info, metadata } = await pdf.getMetadata()
+  const { Title: title, Language: lang } = info as { Title: string; Language: string | null }
+  const [pages, roles, fonts]: [Page[], string[], Map<string, boolean>] = [[], [], new Map()]
   for (let nth = 1; nth <= pdf.numPages; nth++) {
-    const { items } = await (await pdf.getPage(nth)).getTextContent()
-    const words = items.flatMap((item) =>
-      'str' in item && item.str.trim() !== ''
-        ? [{ text: item.str, x: item.transform[4], y: item.transform[5], width: item.width }]
-        : [],
-    )
-    pages.push({ words })
+    const page = await pdf.getPage(nth)
+    pages.push({ words: wordsOf((await page.getTextContent()).items as Glyphs[]) })
+    roles.push(...rolesOf((await page.getStructTree()) as Tag))
+    const { fnArray, argsArray } = await page.getOperatorList()
+    for (const [at, operator] of fnArray.entries()) {
+      if (operator !== OPS.setFont) continue
+      const font = page.commonObjs.get(argsArray[at][0])
+      fonts.set(font.name, !font.missingFile)
+    }
   }
-  const walk = (nodes: Awaited<ReturnType<typeof pdf.getOutline>>): string[] =>
-    (nodes ?? []).flatMap(({ title, items }) => [title, ...walk(items)])
-  const outline = walk(await pdf.getOutline())
+  const outline = titlesOf(await pdf.getOutline())
   const marked = (await pdf.getMarkInfo())?.Marked === true
   await pdf.destroy()
-  return { pages, outline, lang: facts.Language, title: facts.Title, marked }
+  const named = [...fonts].map(([name, embedded]) => ({ name, embedded }))
+  return { pages, outline, lang, title, marked, roles, fonts: named, claims: metadata?.getRaw() ?? '' }
 }
+
+type Glyphs = { str?: string; transform: number[]; width: number }
+const wordsOf = (items: Glyphs[]): Word[] =>
+  items.flatMap(({ str, transform, width }) =>
+    str?.trim() ? [{ text: str, x: transform[4]!, y: transform[5]!, width }] : [],
+  )
 
 const centre = ({ x, width }: Word) => x + width / 2
 const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
