@@ -3,16 +3,16 @@ import { createRequire } from 'node:module'
 import sparticuz from '@sparticuz/chromium'
 import { type Browser, chromium, type Page } from 'playwright-core'
 
+/** Made for one-shot functions: they end the browser with its first page, or need a display. */
+const unwanted = /^--(headless|single-process|no-zygote)/
+
 /** Chromium from npm (@sparticuz/chromium), started without a display; as root it must run without its sandbox. */
-export async function openBrowser(): Promise<Browser> {
+export async function openBrowser(env: Record<string, string> = {}): Promise<Browser> {
   return chromium.launch({
     executablePath: await sparticuz.executablePath(),
-    args: [
-      ...sparticuz.args.filter((arg) => !arg.startsWith('--headless')),
-      '--no-sandbox',
-      '--font-render-hinting=none',
-    ],
+    args: [...sparticuz.args.filter((arg) => !unwanted.test(arg)), '--no-sandbox', '--font-render-hinting=none'],
     headless: true,
+    env: { ...process.env, ...env },
   })
 }
 

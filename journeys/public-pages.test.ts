@@ -1,0 +1,181 @@
+import { once } from 'node:events'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createAdaptorServer } from '@hono/node-server'
+import { Hono } from 'hono'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { reportPortal } from '../src/annual-report/portal.tsx'
+import { type TestDatabase, testDatabase } from '../src/platform/test-kit/index.ts'
+import { errorPage, portalRoutes } from '../src/portal/index.ts'
+import { smallSite, testSite } from '../src/portal/test-kit/small-site.ts'
+import { complaints, openBrowser, widths } from './browser.ts'
+
+/** A member of the public reads on a phone, on a desk, enlarged, on paper, without scripts and with the keyboard alone. */
+
+const strict = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'"
+
+let kept: TestDatabase
+let browser: Browser
+let origin = ''
+let stop = () => {}
+
+beforeAll(async () => {
+  kept = await testDatabase()
+  await smallSite(kept.db)
+  const app = new Hono()
+  app.use(async (c, next) => {
+    await next()
+    c.header('Content-Security-Policy', strict)
+  })
+  app.route('/', portalRoutes(kept)).route('/', reportPortal(kept))
+  app.notFound((c) => c.html(errorPage({ site: testSite, status: 404, path: c.req.path }), 404))
+  const server = createAdaptorServer({ fetch: app.fetch })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  stop = () => server.close()
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  stop()
+  await kept.close()
+})
+
+const pages = [
+  ['首页', '/'],
+  ['主动公开列表', '/items?year=2023'],
+  ['年报栏目', '/reports'],
+  ['年度报告', '/reports/2023'],
+  ['指南', '/guide'],
+  ['阅读设置', '/reading'],
+  ['找不到的页', '/nowhere'],
+] as const
+
+/** Evaluated in the page, hence written as it will run there. */
+const inPage = {
+  sideways: 'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  width: 'document.documentElement.clientWidth',
+  textSize: 'Number.parseFloat(getComputedStyle(document.body).fontSize)',
+  outline: 'getComputedStyle(document.activeElement).outlineStyle',
+  hash: 'location.hash',
+  widestTable: 'Math.max(...[...document.querySelectorAll("table")].map((table) => table.scrollWidth))',
+  loadedFaces: '[...document.fonts].filter(({ status }) => status === "loaded").length',
+} as const
+
+describe.each(Object.entries(widths))('%s', (_, viewport) => {
+  test.each(pages)('%s：axe 无一处可说，页面不横向滚动', async (_name, path) => {
+    const page = await browser.newPage({ viewport })
+    await page.goto(origin + path)
+    expect(await complaints(page)).toEqual([])
+    expect(await page.evaluate(inPage.sideways)).toBe(0)
+    await page.close()
+  })
+})
+
+describe('不同的读者', () => {
+  test.each(pages)('放大到两倍、再选特大字，%s仍不横向滚动，也不违反 axe', async (_name, path) => {
+    const context = await browser.newContext({ viewport: { width: 640, height: 430 } })
+    await context.addCookies([{ name: 'reading', value: 'larger', url: origin }])
+    const page = await context.newPage()
+    await page.goto(origin + path)
+    expect(await page.evaluate(inPage.sideways)).toBe(0)
+    expect(await complaints(page)).toEqual([])
+    await context.close()
+  })
+
+  test('按“大字版”，全站变大，停在原页；按“标准版”，恢复', async () => {
+    const page = await browser.newPage({ javaScriptEnabled: false })
+    await page.goto(`${origin}/items`)
+    const size = () => page.evaluate<number>(inPage.textSize)
+    const before = await size()
+    await page.getByRole('button', { name: '大字版' }).click()
+    expect(page.url()).toBe(`${origin}/items`)
+    expect(await size()).toBeCloseTo(before * 1.25, 1)
+    await page.getByRole('button', { name: '标准版' }).click()
+    expect(await size()).toBe(before)
+    await page.close()
+  })
+
+  test('不用脚本：从首页的数字走到列表，筛选，翻页，打开一条', async () => {
+    const page = await browser.newPage({ javaScriptEnabled: false, viewport: widths.phone })
+    await page.goto(origin)
+    await page.locator('.figure a').first().click()
+    expect(await page.locator('.result-count').textContent()).toBe('共 75 条')
+    await page.getByLabel('栏目').selectOption({ index: 1 })
+    await page.getByRole('button', { name: '查看' }).click()
+    expect(await page.locator('.result-count').textContent()).toBe('共 15 条')
+    await page.goto(`${origin}/items?year=2023`)
+    await page.getByRole('link', { name: '下一页' }).click()
+    const first = page.locator('.entries a').first()
+    const title = await first.textContent()
+    await first.click()
+    expect(await page.locator('h1').textContent()).toBe(title)
+    await page.close()
+  })
+
+  test('只用键盘：第一下是“跳到正文”，每个焦点都看得见，宽表可以聚焦滚动', async () => {
+    const page = await browser.newPage({ viewport: widths.phone })
+    await page.goto(`${origin}/reports/2023`)
+    await page.keyboard.press('Tab')
+    expect(await page.locator(':focus').textContent()).toBe('跳到正文')
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate(inPage.hash)).toBe('#main')
+    for (let step = 0; step < 12; step += 1) {
+      await page.keyboard.press('Tab')
+      expect(await page.evaluate(inPage.outline)).toBe('solid')
+    }
+    const region = page
+      .getByRole('region', { name: '收到和处理政府信息公开申请情况' })
+      .and(page.locator('.table-scroll'))
+    await region.focus()
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(() => region.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0)
+    await page.close()
+  })
+
+  test('高对比度与强制颜色：axe 仍无一处可说', async () => {
+    const page = await browser.newPage({ viewport: widths.desktop, contrast: 'more' })
+    await page.goto(origin)
+    expect(await complaints(page)).toEqual([])
+    await page.emulateMedia({ forcedColors: 'active' })
+    expect(await complaints(page)).toEqual([])
+    await page.close()
+  })
+
+  test('打印：表三不拆页，没有导航', async () => {
+    const page = await browser.newPage()
+    await page.goto(`${origin}/reports/2023`)
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.getByRole('navigation', { name: '主导航' }).isVisible()).toBe(false)
+    const widest = await page
+      .locator('table')
+      .evaluateAll((tables) => Math.max(...tables.map((table) => table.scrollWidth)))
+    expect(widest).toBeLessThanOrEqual(await page.evaluate<number>(inPage.width))
+    expect((await page.pdf({ preferCSSPageSize: true })).length).toBeGreaterThan(10_000)
+    await page.close()
+  })
+})
+
+describe('没有中文字体的机器', () => {
+  test('仍看得到中文：只取本页用到的字形，首页不超过一兆', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'gongkai-fonts-'))
+    const latinOnly = join(tmpdir(), 'fonts') // Open Sans, unpacked with the browser
+    await writeFile(join(folder, 'fonts.conf'), `<fontconfig><dir>${latinOnly}</dir></fontconfig>`)
+    const bare = await openBrowser({ FONTCONFIG_FILE: join(folder, 'fonts.conf') })
+    const page = await bare.newPage({ viewport: widths.desktop })
+    const sizes: number[] = []
+    page.on('response', (response) => {
+      if (response.url().includes('/fonts/')) sizes.push(Number(response.headers()['content-length']))
+    })
+    await page.goto(origin, { waitUntil: 'networkidle' })
+    const drawn = await page.evaluate<number>(inPage.loadedFaces)
+    expect(drawn).toBeGreaterThan(5)
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(1_000_000)
+    await bare.close()
+    await rm(folder, { recursive: true })
+  })
+})
