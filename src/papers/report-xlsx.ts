@@ -19,7 +19,6 @@ const centred = { horizontal: 'center', vertical: 'center', wrapText: true } as 
 const sheetOfA4 = { paperSize: 'a4', fitToPage: true, fitToWidth: 1, horizontalCentered: true } as const
 const leftward = { horizontal: 'left', vertical: 'top', wrapText: true } as const
 
-const value: CellStyle = { font: { ...song, size: 11 }, border, alignment: centred }
 const prose: CellStyle = { font: { name: '仿宋', size: 12 }, alignment: leftward }
 const titled: CellStyle = { font: { name: '宋体', size: 16, bold: true }, alignment: centred }
 const strong: CellStyle = { font: { name: '黑体', size: 12 }, alignment: leftward }
@@ -27,7 +26,7 @@ const strong: CellStyle = { font: { name: '黑体', size: 12 }, alignment: leftw
 // Excel measures columns in widths of a digit; a Chinese character takes two.
 const widths: Record<ReportTableId, number[]> = {
   t2: [26, 20, 20, 20],
-  t3: [5, 12, 44, ...Array<number>(7).fill(9)],
+  t3: [6, 16, 44, ...Array<number>(7).fill(9)],
   t4: Array<number>(15).fill(7),
 }
 
@@ -45,7 +44,10 @@ function tableSheet(paper: ReportPaper, table: ReportTableId): WriteSheet {
   const cells = new Map<string, Filled>([['0,0', { value: tableTitle(paper, table), style: titled }]])
   for (const slot of slots)
     for (const [nth, at] of covered(slot).entries())
-      cells.set(at, { value: nth === 0 ? held(paper, slot) : null, style: slot.cell ? value : headingStyle(slot) })
+      cells.set(at, {
+        value: nth === 0 ? held(paper, slot) : null,
+        style: slot.cell ? valueStyle(slot.cell) : headingStyle(slot),
+      })
   const spanning = slots.filter(({ rowspan, colspan }) => rowspan > 1 || colspan > 1)
   const heights = Array.from({ length: rows }, (_, row) => height(slots, row, widths[table]))
   return {
@@ -58,6 +60,12 @@ function tableSheet(paper: ReportPaper, table: ReportTableId): WriteSheet {
     pageSetup: { ...sheetOfA4, orientation: table === 't4' ? 'landscape' : 'portrait', fitToHeight: 1 },
   }
 }
+
+const valueStyle = (cell: string): CellStyle => ({
+  font: { ...song, size: 11, bold: cell.includes('total') },
+  border,
+  alignment: centred,
+})
 
 const headingStyle = (slot: Placed): CellStyle => ({
   font: song,
