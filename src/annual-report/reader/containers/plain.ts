@@ -1,0 +1,89 @@
+import { type Piece, type Place, piecesOf, type Row, type Source } from '../source.ts'
+import { halfWidth } from '../text/normalise.ts'
+
+/**
+ * Plain text and markdown as scrapers leave it. Each way a table was flattened (corpus README, P1–P14) is one small
+ * function on lines; what follows needs no further knowledge of how the text came about.
+ */
+
+type Line = { text: string; no: number }
+
+const pageNumber =
+  /^\s*(?:[-—–]\s*\d{1,4}\s*[-—–]|第\s*\d+\s*页(?:\s*[,，/共]*\s*\d+\s*页)?|\d{1,3}\s*\/\s*\d{1,3})\s*$/
+const markdownRule = /^\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*:?-*:?\s*\|?\s*$/
+
+/** P4: a pipe alone stands *between* cells. In P1 and P4b cells end in a pipe and a lone pipe is an empty cell. */
+function pipesBetweenCells(lines: readonly Line[]): boolean {
+  const alone = lines.filter(({ text }) => text.trim() === '|').length
+  const ending = lines.filter(({ text }) => /[^|\s]\s*\|\s*$/.test(text)).length
+  return alone > 20 && ending < alone / 10
+}
+
+/** P4: two pipes in a row have an empty cell between them. */
+function betweenPipes(lines: readonly Line[]): Row[] {
+  const rows: Row[] = []
+  let afterPipe = false
+  for (const { text, no } of lines) {
+    const place = { line: no }
+    if (text.trim() === '') continue
+    const pipe = text.trim() === '|'
+    if (pipe && afterPipe) rows.push(cellsRow([''], place))
+    if (!pipe) rows.push(lineRow(text, place))
+    afterPipe = pipe
+  }
+  return rows
+}
+
+const cellsRow = (cells: string[], place: Place): Row => {
+  const pieces: Piece[] = cells.map((text, index) => ({ text, place: { ...place, col: index + 1 } }))
+  return { kind: 'cells', pieces, text: cells.join(' '), place }
+}
+
+const lineRow = (text: string, place: Place): Row => ({ kind: 'words', pieces: piecesOf(text, place), text, place })
+
+/** P2, P2b, P10: pipes inside the line; the outer two belong to the line, not to a cell. */
+function pipedRow(text: string, place: Place): Row {
+  const inner = text
+    .trim()
+    .replace(/^\|(?=.)/, '')
+    .replace(/\|$/, '')
+  return cellsRow(
+    inner.split('|').map((cell) => cell.trim().replace(/^\*\*(.*)\*\*$/, '$1')),
+    place,
+  )
+}
+
+/** P1: one cell to a line; a line of n pipes is n empty cells or the width of a merged one. */
+function row({ text, no }: Line): Row | null {
+  const place = { line: no }
+  if (text.trim() === '' || pageNumber.test(text) || markdownRule.test(text)) return null
+  if (!text.includes('|')) return lineRow(text.replace(/^#+\s*/, ''), place)
+  if (/^[\s|]+$/.test(text))
+    return cellsRow(
+      Array.from({ length: text.replace(/\s/g, '').length }, () => ''),
+      place,
+    )
+  return pipedRow(text, place)
+}
+
+// 「二、主动公开政府信息情况」 and the table's own headings: where text that lost its line breaks is cut again.
+const seams =
+  /(?=[一二三四五六]、(?:总体情况|主动公开政府信息情况|收到和处理政府信息公开申请情况|(?:因)?政府信息公开行政复议|(?:政府信息公开工作)?存在的?主要问题|其他需要报告的事项))|(?=第二十条第?\s*[（(])|(?=[（(]本列数据的勾稽关系)|(?=[一二]、(?:本年新收|上年结转)政府信息)|(?=行政复议\s+行政诉讼)/g
+
+/** P10: everything in one line. */
+const unfold = (line: Line): Line[] => {
+  if (line.text.length < 400 || (line.text.match(seams)?.length ?? 0) < 3) return [line]
+  const text = line.text.replace(/^[\s|]+/, '').replace(/\|(?=\s*\|)/g, '')
+  return text.split(seams).map((part) => ({ text: part, no: line.no }))
+}
+
+export function readPlain(text: string): Source {
+  const lines = text
+    .split(/\r\n|[\r\n\u2028\f\v]/)
+    .map((line, index) => ({ text: halfWidthPipes(line), no: index + 1 }))
+  const rows = pipesBetweenCells(lines) ? betweenPipes(lines) : lines.flatMap(unfold).flatMap((line) => row(line) ?? [])
+  const markdown = lines.some(({ text: line }) => /^#{1,6}\s/.test(line) || markdownRule.test(line))
+  return { container: markdown ? 'markdown' : 'text', wrapped: true, title: null, rows }
+}
+
+const halfWidthPipes = (line: string) => (/[｜￨│┃]/.test(line) ? halfWidth(line).replace(/[￨│┃]/g, '|') : line)

@@ -1,0 +1,69 @@
+import { remedyOutcomeIds, remedyRouteIds } from '../../../law/index.ts'
+import type { Row } from '../source.ts'
+import { put, type Reading, shown } from './reading.ts'
+import { exactly, hasNumbers, type Slot, stretchesOf } from './stretches.ts'
+
+/** Table 四: fifteen numbers in a row, or three rows of five under their own headings. */
+
+const outcomes = [...remedyOutcomeIds, 'total']
+const all = remedyRouteIds.length * outcomes.length
+
+const routeNamed = (words: string) => {
+  if (/复议后(?:起诉|再起诉|提起)/.test(words)) return 'afterReview'
+  if (/未经复议|直接起诉/.test(words)) return 'direct'
+  return /行政复议/.test(words) ? 'review' : null
+}
+
+const bind = (reading: Reading, route: string, slots: readonly Slot[], confidence: number) => {
+  for (const [index, slot] of slots.entries()) put(reading, `t4.${route}.${outcomes[index]}`, slot, confidence)
+}
+
+/** Where the table was read to, or null. */
+export function readRemedies(rows: readonly Row[], from: number, to: number, reading: Reading): number | null {
+  const stretches = stretchesOf(rows, from, to).filter((each) => hasNumbers(each) || each.words.length > 0)
+  for (const stretch of stretches) {
+    const slots = hasNumbers(stretch) ? exactly(stretch.slots, all) : null
+    if (!slots) continue
+    for (const [index, route] of remedyRouteIds.entries()) {
+      bind(reading, route, slots.slice(index * outcomes.length, (index + 1) * outcomes.length), 0.97)
+    }
+    return lastRow(slots, rows, from, to)
+  }
+  return readByRoute(stretches, rows, from, to, reading)
+}
+
+function readByRoute(
+  stretches: ReturnType<typeof stretchesOf>,
+  rows: readonly Row[],
+  from: number,
+  to: number,
+  reading: Reading,
+): number | null {
+  let words = ''
+  let end: number | null = null
+  for (const stretch of stretches) {
+    words += stretch.words.map(({ text }) => text).join('')
+    if (!hasNumbers(stretch)) continue
+    const slots = exactly(stretch.slots, outcomes.length)
+    const route = routeNamed(lastHeading(words))
+    words = ''
+    if (slots && route && !reading.cells.has(`t4.${route}.total`)) {
+      bind(reading, route, slots, 0.95)
+      end = lastRow(slots, rows, from, to)
+    } else if (stretch.slots.length >= 3) {
+      const why = `表四一行应有 ${all} 个数，读到 ${stretch.slots.length} 个`
+      reading.unread.push({ text: shown(stretch.slots), place: stretch.slots[0]?.piece.place ?? {}, why })
+    }
+  }
+  return end
+}
+
+/** The last of the three headings named decides: 行政诉讼（复议后起诉）. */
+const lastHeading = (words: string) =>
+  words.slice(Math.max(0, words.search(/行政复议(?!.*行政复议)|未经复议(?!.*未经复议)|复议后(?!.*复议后)/)))
+
+const lastRow = (slots: readonly Slot[], rows: readonly Row[], from: number, to: number) => {
+  const last = slots.at(-1)?.piece
+  for (let index = from; index < to; index++) if (last && rows[index]?.pieces.includes(last)) return index + 1
+  return to
+}

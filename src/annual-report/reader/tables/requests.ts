@@ -1,0 +1,135 @@
+import type { Piece, Row } from '../source.ts'
+import { bare } from '../text/normalise.ts'
+import { align, type Candidate } from './align.ts'
+import { likeness, type Named } from './labels.ts'
+import { put, type Reading, shown } from './reading.ts'
+import { exactly, hasNumbers, type Slot, type Stretch, stretchesOf } from './stretches.ts'
+import { requestColumns, requestForms } from './vocabulary.ts'
+
+/** Table 三: rows of seven numbers, bound to their rows by label and order, to their columns by order. */
+
+const width = requestColumns.length
+
+type NumberRow = { slots: Slot[] | null; all: Slot[]; words: Piece[]; near: string; own: boolean }
+
+/** Column numbers of 自然人 … 总计 where the table's own header says them, for rows with cells too many. */
+function headerColumns(rows: readonly Row[], from: number, to: number): number[] | null {
+  const found = new Map<string, number>()
+  for (const row of rows.slice(from, to)) {
+    if (row.kind !== 'cells' || row.pieces.length < 2) continue
+    for (const { text, place } of row.pieces) {
+      const words = bare(text)
+      const column = words === '' ? undefined : requestColumns.find((each) => likeness(words, each) === 1)
+      if (column && place.col !== undefined && !found.has(column.id)) found.set(column.id, place.col)
+    }
+    if (found.size === width) break
+  }
+  const columns = requestColumns.map(({ id }) => found.get(id) ?? 0)
+  const rising = columns.every((col, index) => col > (columns[index - 1] ?? 0))
+  return found.size === width && rising ? columns : null
+}
+
+const byColumn = (slots: readonly Slot[], columns: readonly number[] | null): Slot[] | null => {
+  const chosen = columns?.map((col) => slots.find(({ piece }) => piece.place.col === col))
+  return chosen?.every((slot) => slot !== undefined) ? (chosen as Slot[]) : null
+}
+
+/** PDF: where rows are complete, their numbers show where the columns stand; a gap elsewhere is an empty cell. */
+function columnCentres(stretches: readonly Stretch[]): number[] | null {
+  const complete = stretches.filter(
+    ({ slots }) => slots.length === width && slots.every(({ piece }) => piece.x !== undefined),
+  )
+  if (complete.length < 3) return null
+  return Array.from({ length: width }, (_, index) => {
+    const xs = complete.map(({ slots }) => slots[index]?.piece.x ?? 0).sort((a, b) => a - b)
+    return xs[Math.floor(xs.length / 2)] ?? 0
+  })
+}
+
+function byPosition(slots: readonly Slot[], centres: readonly number[] | null): Slot[] | null {
+  if (!centres || slots.length === 0 || slots.length >= width) return null
+  const gap = Math.min(...centres.slice(1).map((x, index) => x - (centres[index] ?? 0)))
+  const placed = new Map<number, Slot>()
+  for (const slot of slots) {
+    const { x } = slot.piece
+    const index = x === undefined ? -1 : centres.findIndex((centre) => Math.abs(centre - x) < gap * 0.45)
+    if (index < 0 || placed.has(index)) return null
+    placed.set(index, slot)
+  }
+  const first = slots[0] as Slot
+  const empty: Slot = { piece: { ...first.piece, text: '' }, value: { kind: 'blank' } }
+  return centres.map((_, index) => placed.get(index) ?? empty)
+}
+
+/** Several rows whose labels were torn off come as one run; it is cut only when it divides evenly. */
+function chunks(slots: readonly Slot[]): Slot[][] | null {
+  if (slots.length <= width || slots.length % width !== 0) return null
+  if (exactly(slots, width)) return null
+  return Array.from({ length: slots.length / width }, (_, index) => slots.slice(index * width, (index + 1) * width))
+}
+
+function numberRows(rows: readonly Row[], from: number, to: number): NumberRow[] {
+  const stretches = stretchesOf(rows, from, to)
+  const columns = headerColumns(rows, from, to)
+  const centres = columnCentres(stretches)
+  const result: NumberRow[] = []
+  let near: string[] = []
+  const isRow = (stretch: Stretch) => hasNumbers(stretch) || (stretch.own && stretch.slots.length >= width)
+  for (const [index, stretch] of stretches.entries()) {
+    near.push(...stretch.words.map(({ text }) => text))
+    if (!isRow(stretch)) continue
+    const next = stretches[index + 1]
+    // 008: a stray number before a complete row without a label; the label waits for the row.
+    const stray = !stretch.own && stretch.slots.length < 3 && next?.own && next.words.length === 0
+    const pieces = chunks(stretch.slots) ?? [stretch.slots]
+    for (const all of pieces) {
+      const slots = stray
+        ? null
+        : (byColumn(all, all.length === width ? null : columns) ?? exactly(all, width) ?? byPosition(all, centres))
+      const words = stray || pieces.length > 1 ? [] : stretch.own ? stretch.words : stretch.words.slice(-2)
+      result.push({ slots, all, words, near: stray ? '' : near.join(''), own: stretch.own })
+    }
+    if (!stray) near = []
+  }
+  return result
+}
+
+const candidateOf = ({ words, near, slots }: NumberRow): Candidate => ({
+  own: words.map(({ text }) => text),
+  near,
+  full: slots !== null,
+})
+
+export function readRequests(rows: readonly Row[], from: number, to: number, reading: Reading): 'three' | 'one' | null {
+  const found = numberRows(rows, from, to)
+  if (found.length === 0) return null
+  const candidates = found.map(candidateOf)
+  const tries = requestForms.map((form) => ({ form, ...align(candidates, form.rows) }))
+  const best = tries.reduce((a, b) => (b.score > a.score ? b : a))
+  // A table read to its last row leaves nothing over: further numbers are of another table (a comparison, a chart).
+  const complete = best.form.rows.every((_, at) =>
+    best.aligned.some((each, index) => each?.row === at && found[index]?.slots),
+  )
+  for (const [index, row] of found.entries()) {
+    const aligned = best.aligned[index]
+    const named: Named | undefined = aligned ? best.form.rows[aligned.row] : undefined
+    if (!row.slots || !named || !aligned) {
+      if (!complete) reportUnread(row, named, reading)
+      continue
+    }
+    for (const [column, slot] of row.slots.entries()) {
+      put(reading, `t3.${named.id}.${requestColumns[column]?.id}`, slot, aligned.confidence)
+    }
+  }
+  return best.form.id
+}
+
+function reportUnread(row: NumberRow, named: Named | undefined, reading: Reading): void {
+  const numbers = row.all.filter(({ value }) => value.kind === 'number')
+  if (numbers.length === 0) return
+  const label = named?.label ?? row.words.map(({ text }) => text).join('')
+  const why = row.slots
+    ? '表三没有这一行，或行次不合'
+    : `应有 ${width} 个数，读到 ${numbers.length} 个，无法判断各属哪一列`
+  reading.unread.push({ text: `${label} ${shown(row.all)}`.trim(), place: row.all[0]?.piece.place ?? {}, why })
+}
