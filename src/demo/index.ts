@@ -32,3 +32,4 @@ export async function demoWorkbooks(registers: readonly Register[]) {
 }
 
 export { organs as demoOrgans } from './organs.ts'
+export { demoSite } from './site.ts'

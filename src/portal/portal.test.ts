@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { load } from 'cheerio'
 import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { reportPortal } from '../annual-report/portal.tsx'
 import { type TestDatabase, testDatabase } from '../platform/test-kit/index.ts'
 import { portalRoutes } from './index.ts'
 import { itemsOf, organCode, smallSite, testSite } from './test-kit/small-site.ts'
@@ -35,7 +34,7 @@ beforeAll(async () => {
       published_on: '2021-03-05',
     })
     .execute()
-  app = new Hono().route('/', portalRoutes(kept)).route('/', reportPortal(kept))
+  app = new Hono().route('/', portalRoutes(kept))
 })
 afterAll(() => kept.close())
 
