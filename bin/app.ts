@@ -6,6 +6,12 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
+import { reportPortal, reportsApi } from '../src/annual-report/index.ts'
+import { collectedApi } from '../src/collected/api.ts'
+import { itemsApi } from '../src/disclosure/api.ts'
+import { documentsApi } from '../src/normative/api.ts'
+import { organsApi } from '../src/organs/api.ts'
+import { organsOf } from '../src/organs/index.ts'
 import { type Accounts, openAccounts } from '../src/platform/accounts.ts'
 import { readConfig } from '../src/platform/config.ts'
 import { metricsText, observe } from '../src/platform/metrics.ts'
@@ -13,7 +19,11 @@ import { rateLimit } from '../src/platform/rate-limit.ts'
 import type { Env, Services } from '../src/platform/services.ts'
 import { accountRoutes, requireOfficer } from '../src/platform/session.ts'
 import { portalRoutes } from '../src/portal/index.ts'
+import { importApi } from '../src/registers/import-api.ts'
+import { remediesApi } from '../src/remedies/api.ts'
+import { requestsApi } from '../src/requests/api.ts'
 import { handleError, notFound } from './errors.ts'
+import { registers } from './registers.ts'
 import { securityHeaders } from './security-headers.ts'
 import { firstOfficer } from './setup-page.tsx'
 
@@ -49,7 +59,7 @@ const keeperRoutes = ({ db }: Services) =>
 
 /** The staff's data, one door per room; each decides by role what it shows and does. */
 const staffRoutes = (services: Services, accounts: Accounts) =>
-  new Hono<Env>().use(requireOfficer(accounts, services.db))
+  new Hono<Env>().use(requireOfficer(accounts, services.db)).route('/reports', reportsApi(services))
 
 /** The console: one page, its hashed assets kept for a year. */
 const consoleRoutes = () =>
@@ -75,6 +85,7 @@ export function createApp(services: Services, accounts: Accounts = openAccounts(
     .route('/api', staffRoutes(services, accounts))
     .route('/console', consoleRoutes())
     .route('/', portalRoutes(services))
+    .route('/', reportPortal(services))
 }
 
 const tooLarge = (c: Context) => c.json({ error: '文件太大,上限为 64 MiB' }, 413)

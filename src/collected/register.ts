@@ -25,6 +25,7 @@ const columns = {
 
 export const register = defineRegister<typeof columns, CollectedFacts>({
   kind: 'figures',
+  place: 'collected',
   title: '年度采集数据表',
   noun: '采集数据',
   columns,

@@ -18,3 +18,7 @@ export const seesNames = ({ role, organId }: Viewer, of: string) => ofTheOrgan.i
 
 /** Null: every organ's records; otherwise the one organ whose records this person reads. */
 export const readsOnly = ({ role, organId }: Viewer): string | null => (ofTheOrgan.includes(role) ? organId : null)
+
+/** Whoever answers for a number confirms it: the head of the organ, or the office that collects it. */
+export const mayConfirm = ({ role, organId }: Viewer, of: string) =>
+  ofTheSite.includes(role) || (role === 'organHead' && organId === of)

@@ -38,6 +38,6 @@ export function describeRecord(register: Register, facts: Facts, viewer: Viewer,
   return {
     title: register.name(facts),
     facts: labelled.filter(({ value }) => value !== ''),
-    link: `/console/records/${register.kind}/${facts.id}`,
+    link: `/records/${register.place ?? register.kind}/${facts.id}`,
   }
 }

@@ -24,8 +24,9 @@ export type Facts = { id: string } & Record<string, unknown>
 
 /** A register as offices keep it. `facts` turns one line into what goes on the record. */
 export type Register<C extends Columns = Columns, F extends Facts = Facts> = {
-  /** As the command and the address of its routes name it. */
+  /** As the command names it, and the address of its records unless `place` says otherwise. */
   kind: string
+  place?: string
   title: string
   /** What one line is called. */
   noun: string

@@ -91,16 +91,24 @@ export type Filter = {
   /** null: every organ. */
   organId: string | null
   /** The column by whose day a year is taken, and the year; null: every year. */
-  year: { field: string; value: number } | null
+  year: { field: string; value: number | null } | null
+  /** Words that stand anywhere in its texts; personal data is never searched. */
+  q?: string | undefined
   offset: number
   limit: number
 }
 
-const conditions = (record: RecordTable, { organId, year }: Filter) => {
+const texts = (record: RecordTable) =>
+  Object.keys(record.columns).filter((field) => record.columns[field] === 'text' && !record.secret.includes(field))
+
+const conditions = (record: RecordTable, { organId, year, q }: Filter) => {
   const parts = [sql`true`]
-  if (organId) parts.push(sql`organ_id = ${organId}`)
-  if (year && record.columns[year.field] === 'integer') parts.push(sql`${column(year.field)} = ${year.value}`)
-  else if (year) parts.push(sql`${column(year.field)} between ${`${year.value}-01-01`} and ${`${year.value}-12-31`}`)
+  const like = `%${(q ?? '').replace(/[\\%_]/g, '\\$&')}%`
+  if (q) parts.push(sql`concat_ws(' ', ${listed(texts(record).map(column))}) ilike ${like}`)
+  if (organId) parts.push(sql`${sql.ref(record.columns.organId ? 'organ_id' : 'id')} = ${organId}`)
+  if (year?.value && record.columns[year.field] === 'integer') parts.push(sql`${column(year.field)} = ${year.value}`)
+  else if (year?.value)
+    parts.push(sql`${column(year.field)} between ${`${year.value}-01-01`} and ${`${year.value}-12-31`}`)
   return sql.join(parts, sql` and `)
 }
 
@@ -119,3 +127,24 @@ export const camel = (row: Record<string, unknown>) =>
   Object.fromEntries(
     Object.entries(row).map(([name, value]) => [name.replace(/_(\w)/g, (_, letter) => letter.toUpperCase()), value]),
   )
+
+/** Officer id → name, as the trail of acts shows who did what. */
+export async function officerNames(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('officer')
+    .select(['id', 'name'])
+    .where('id', 'in', ['', ...ids])
+    .execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+/** The years a register has records of, the newest first. */
+export async function yearsOf(db: Db, record: RecordTable, field: string | null): Promise<number[]> {
+  if (!field) return []
+  const bounds =
+    record.columns[field] === 'integer' ? sql`${column(field)}` : sql`extract(year from ${column(field)})::int`
+  const { rows } = await sql<{ least: number | null; most: number | null }>`
+    select min(${bounds}) as least, max(${bounds}) as most from ${sql.table(record.table)}`.execute(db)
+  const { least, most } = rows[0] ?? {}
+  return least && most ? Array.from({ length: most - least + 1 }, (_, index) => most - index) : []
+}

@@ -1,0 +1,9 @@
+import { organsOf } from '../organs/index.ts'
+import type { Services } from '../platform/services.ts'
+import { recordsApi } from '../registers/api.ts'
+import { register } from './register.ts'
+
+/** Staff routes under /api/remedies. */
+export const remediesApi = (services: Services) => recordsApi(services, register, organsOf(services))
+
+export type RemediesApi = ReturnType<typeof remediesApi>
