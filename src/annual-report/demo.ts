@@ -2,7 +2,6 @@ import type { Kysely } from 'kysely'
 import type { Actor } from '../platform/act.ts'
 import type { Database } from '../platform/database.ts'
 import { withClock } from '../platform/now.ts'
-import { writeSetting } from '../platform/settings.ts'
 import type { ReportActName, ReportScope } from './api-types.ts'
 import { unansweredIn } from './checks/index.ts'
 import { compile } from './compile.ts'
@@ -14,7 +13,8 @@ import { findReport, organs, type ReportingOrgan } from './store.ts'
 
 type Db = Kysely<Database>
 
-const officer = (role: string, name: string, organId: string): Actor => ({ id: `demo-${role}`, name, role, organId })
+/** Their accounts are made later, if at all; the record shows these words for them. */
+const officer = (role: string, name: string, organId: string): Actor => ({ id: `${name}（演示）`, name, role, organId })
 
 /** The way to publication, and who goes it. */
 const way: readonly (readonly [ReportActName, string])[] = [
@@ -41,7 +41,7 @@ async function begin(db: Db, begun: Begun, government: string, stepsTaken: numbe
   const people: Record<string, Actor> = {
     office,
     organHead: officer('organHead', '机关负责人', begun.organId),
-    governmentHead: { ...officer('organHead', '区政府负责人', government), id: 'demo-governmentHead' },
+    governmentHead: officer('organHead', '区政府负责人', government),
   }
   for (const [step, who] of way.slice(0, stepsTaken)) {
     const report = await findReport(db, opened.subject.id)
@@ -54,8 +54,6 @@ async function begin(db: Db, begun: Begun, government: string, stepsTaken: numbe
 const farAlong = [4, 4, 3, 2, 4, 1, 0, 4, 2]
 
 export async function openDemoReports(db: Db): Promise<void> {
-  // The demonstration district reports expired documents beside repealed ones, as its reference does.
-  await writeSetting(db, 'report.expiredAsRepealed', false)
   const all = await organs(db)
   const government = all.find(({ isGovernment }) => isGovernment)
   if (!government) return

@@ -18,17 +18,24 @@ function closedByExpiry(constraint: Constraint, missing: number, { figures }: Ch
   return constraint.id === 'X-VALID-normative' && expired !== undefined && expired > 0 && missing === expired
 }
 
+/** Constraints quote half-width punctuation; a person reads the full-width kind. */
+const widths: Record<string, string> = { ':': '：', ';': '；', ',': '，', '(': '（', ')': '）' }
+const wide = (text: string) => text.replace(/[:;,()]/g, (mark) => widths[mark] ?? mark)
+
+const articleOf = ({ basis }: Constraint) =>
+  basis.includes(form) ? wide(basis) : `${form}（${basis.replace(/\(.*\)$/, '')}）`
+
 function judge(constraint: Constraint, input: CheckInput): Found[] {
   const previous = constraint.scope === 'cross-year' ? (input.previousCells ?? {}) : undefined
   const { lhs, rhs, holds } = evaluate(constraint, input.cells, previous as Cells)
   if (holds !== false || lhs === null || rhs === null) return []
-  const article = constraint.basis.includes('〔') ? constraint.basis : `${form}（${constraint.basis}）`
   const more = { cells: cellsNamed(constraint), expected: lhs, actual: rhs }
-  const said = `${constraint.message}。前者为 ${lhs}，后者为 ${rhs}，相差 ${Math.abs(lhs - rhs)}`
+  const said = `${wide(constraint.message)}。前者为 ${lhs}，后者为 ${rhs}，相差 ${Math.abs(lhs - rhs)}`
   if (closedByExpiry(constraint, lhs - rhs, input)) {
-    return [found(constraint.id, 'hint', `${said}，恰为本年到期失效的 ${lhs - rhs} 件，已由此闭合。`, article, more)]
+    const sentence = `${said}，恰为本年到期失效的 ${lhs - rhs} 件，已由此闭合。`
+    return [found(constraint.id, 'hint', sentence, articleOf(constraint), more)]
   }
-  return [found(constraint.id, levelOf(constraint), `${said}。`, article, more)]
+  return [found(constraint.id, levelOf(constraint), `${said}。`, articleOf(constraint), more)]
 }
 
 export const tableConstraints: Check = (input) => constraints.flatMap((constraint) => judge(constraint, input))
