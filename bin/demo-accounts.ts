@@ -13,6 +13,8 @@ const people: { role: Role; name: string; email: string; own: boolean }[] = [
   { role: 'office', name: '林晓', email: 'office@demo.example', own: false },
   { role: 'clerk', name: '陈敏', email: 'clerk@demo.example', own: true },
   { role: 'organHead', name: '赵启明', email: 'head@demo.example', own: true },
+  // 本级政府负责人: signs the district's report and approves every organ's (annual-report/access.ts)
+  { role: 'organHead', name: '周海平', email: 'governor@demo.example', own: false },
   { role: 'supervisor', name: '孙怡', email: 'supervisor@demo.example', own: false },
   { role: 'administrator', name: '管理员', email: 'admin@demo.example', own: false },
 ]
