@@ -59,7 +59,16 @@ const keeperRoutes = ({ db }: Services) =>
 
 /** The staff's data, one door per room; each decides by role what it shows and does. */
 const staffRoutes = (services: Services, accounts: Accounts) =>
-  new Hono<Env>().use(requireOfficer(accounts, services.db)).route('/reports', reportsApi(services))
+  new Hono<Env>()
+    .use(requireOfficer(accounts, services.db))
+    .route('/organs', organsApi(services))
+    .route('/requests', requestsApi(services))
+    .route('/remedies', remediesApi(services))
+    .route('/documents', documentsApi(services))
+    .route('/items', itemsApi(services))
+    .route('/collected', collectedApi(services))
+    .route('/import', importApi(services, registers, organsOf(services)))
+    .route('/reports', reportsApi(services))
 
 /** The console: one page, its hashed assets kept for a year. */
 const consoleRoutes = () =>
