@@ -2,11 +2,12 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import type { Kysely } from 'kysely'
-import { demoWorkbooks } from '../../src/demo/index.ts'
+import { openDemoReports } from '../../src/annual-report/index.ts'
+import { demoSite, demoWorkbooks } from '../../src/demo/index.ts'
 import { organWords } from '../../src/organs/index.ts'
 import type { Database } from '../../src/platform/database.ts'
 import { today } from '../../src/platform/now.ts'
-import { writeSetting } from '../../src/platform/settings.ts'
+import { readSetting, writeSetting } from '../../src/platform/settings.ts'
 import { importRegister } from '../../src/registers/import.ts'
 import { say } from '../language.ts'
 import { registers } from '../registers.ts'
@@ -17,13 +18,22 @@ const loader = { id: 'system', name: '演示数据', role: 'administrator', orga
 /** The demonstration district through the same import as everybody's registers; what is loaded already stays. */
 export async function loadDemo(db: Kysely<Database>, tell: (line: string) => void) {
   for (const { register, bytes } of await demoWorkbooks(registers)) {
-    const options = { db, actor: loader, today: today(), lookup: await organWords(db), mayWrite: () => true, dryRun: false }
+    const options = {
+      db,
+      actor: loader,
+      today: today(),
+      lookup: await organWords(db),
+      mayWrite: () => true,
+      dryRun: false,
+    }
     const { created, changed, problems } = await importRegister(register, bytes, options)
     if (problems.length > 0) throw new Error(`demonstration ${register.kind}: ${JSON.stringify(problems.slice(0, 3))}`)
     tell(`${register.title}：${say(`新增 ${created}，更正 ${changed}`, `${created} new, ${changed} corrected`)}`)
   }
+  await writeSetting(db, 'site', { ...demoSite, ...(await readSetting<object>(db, 'site', {})) })
   // 2023 年报范本「本年废止」只填明令废止的 3 件，到期失效 4 件在正文说明。
   await writeSetting(db, 'report.expiredAsRepealed', false)
+  await openDemoReports(db)
 }
 
 async function writeDemo(folder: string) {
