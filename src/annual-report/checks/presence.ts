@@ -72,10 +72,7 @@ function feeSaid(input: CheckInput): Found[] {
   return [found('P-S6-FEE', 'explain', sentence, `条例第四十二条；${form}`)]
 }
 
-export const presence: Check = (input) => [
-  ...blank(input),
-  ...numeric(input),
-  ...firstSection(input),
-  ...fifthSection(input),
-  ...feeSaid(input),
-]
+/** What the text must speak of. */
+export const sectionTexts: Check = (input) => [...firstSection(input), ...fifthSection(input), ...feeSaid(input)]
+
+export const presence: Check = (input) => [...blank(input), ...numeric(input), ...sectionTexts(input)]
