@@ -135,6 +135,8 @@ describe('一份年报的页面', () => {
     for (const link of links) expect((await get(link)).status, link).toBe(200)
     const json = JSON.stringify(await (await get('/reports/2023/paper.json')).json())
     expect(json).toContain('"t3.new.total":2')
+    const schema = JSON.parse(await (await get(JSON.parse(json).$schema)).text())
+    expect(Object.keys(schema.properties.cells.properties)).toHaveLength(200)
     const html = load(await (await get('/reports/2023/paper.html')).text())
     expect(html('[id="t3.new.total"]').text()).toBe('2')
     expect(html('link, script')).toHaveLength(0)

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
+import { reportJsonSchema, reportSchemaPath } from '../papers/index.ts'
 import type { Services } from '../platform/services.ts'
 import { publicPage } from '../portal/cache.ts'
 import type { Years } from '../portal/charts.tsx'
@@ -80,13 +81,17 @@ export const reportPortal = ({ db }: Services) => {
     return c.body((await write(edition.paper)) as string, 200, { 'Content-Type': type })
   }
 
-  return new Hono()
-    .use(`${paths.reports}/*`, publicPage)
-    .get(paths.reports, publicPage, async (c) =>
-      c.html(<ReportsPage site={await readSite(db)} lines={await publishedReports(db)} />),
-    )
-    .get(`${paths.reports}/:year/:file{paper\\..+}`, paper)
-    .get(`${paths.reports}/:year/:code/:file{paper\\..+}`, paper)
-    .get(`${paths.reports}/:year`, page)
-    .get(`${paths.reports}/:year/:code`, page)
+  return (
+    new Hono()
+      .use(`${paths.reports}/*`, publicPage)
+      .get(paths.reports, publicPage, async (c) =>
+        c.html(<ReportsPage site={await readSite(db)} lines={await publishedReports(db)} />),
+      )
+      .get(`${paths.reports}/:year/:file{paper\\..+}`, paper)
+      .get(`${paths.reports}/:year/:code/:file{paper\\..+}`, paper)
+      .get(`${paths.reports}/:year`, page)
+      .get(`${paths.reports}/:year/:code`, page)
+      // The address every machine-readable report names in its `$schema`.
+      .get(reportSchemaPath, publicPage, (c) => c.json(reportJsonSchema()))
+  )
 }

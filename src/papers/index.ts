@@ -1,7 +1,7 @@
 export { toCsv } from './report-csv.ts'
 export { toDocx } from './report-docx.ts'
 export { toJson } from './report-json.ts'
-export type { Block, PaperFigure, ReportPaper, Section } from './report-paper.ts'
+export type { Block, ReportPaper, Section } from './report-paper.ts'
 export { toPdf } from './report-pdf.ts'
 export { reportJsonSchema, reportSchemaPath } from './report-schema.ts'
 export { toXlsx } from './report-xlsx.ts'
