@@ -33,7 +33,7 @@ const counters = {
   银滩街道: 5,
   听涛街道: 4,
   长堤街道: 4,
-  白鹭镇: 5,
+  鸥屿镇: 5,
 }
 
 const totals: Partial<Record<CollectedKind, Yearly>> = {

@@ -48,7 +48,7 @@ const older: readonly Plan[] = [
     ['区卫健局', '海澜区家庭医生签约服务管理办法'],
     ['区城管局', '海澜区建筑垃圾处置管理规定'],
     ['区市场监管局', '海澜区小餐饮食品安全管理规定'],
-    ['白鹭镇', '白鹭镇农村集体资金资产资源管理办法'],
+    ['鸥屿镇', '鸥屿镇农村集体资金资产资源管理办法'],
   ]),
   ...standing(2021, [
     ['区政府', '海澜区海岸带保护管理规定'],
@@ -102,19 +102,13 @@ const quoted: readonly Plan[] = [
   { organ: '区民政局', title: '地名命名更名办理规程', year: 2019, fate: null },
 ]
 
-type Context = { chance: Chance; serial: Map<string, number> }
+const madeDay = (chance: Chance, { year, late }: Plan) =>
+  late ? '2023-12-25' : workday(chance, year, year === 2021 ? [2, 6] : [2, 11])
 
-function numberOf({ serial }: Context, organ: string, year: number) {
-  const { sign } = organOf(organ)
-  const n = (serial.get(`${sign}${year}`) ?? 0) + 1
-  serial.set(`${sign}${year}`, n)
-  return `${sign}规〔${year}〕${n}号`
-}
-
-function line(context: Context, plan: Plan) {
+function line(chance: Chance, plan: Plan) {
   const { organ, title, year, fate, late } = plan
-  const madeOn = late ? '2023-12-25' : workday(context.chance, year, year === 2021 ? [2, 6] : [2, 11])
-  const online = late ? '2024-01-09' : later(madeOn, context.chance.between(2, 9))
+  const madeOn = madeDay(chance, plan)
+  const online = late ? '2024-01-09' : later(madeOn, chance.between(2, 9))
   const repealedOn = fate && 'repealedOn' in fate ? fate.repealedOn : null
   const lapsed = fate && 'expiresOn' in fate ? fate.expiresOn : null
   const expiresOn = repealedOn ? null : (lapsed ?? `${year + 5}-12-30`)
@@ -123,20 +117,20 @@ function line(context: Context, plan: Plan) {
     organId: organ,
     kind: '行政规范性文件',
     title: `关于印发《${title}》的通知`,
-    docNumber: numberOf(context, organ, year),
+    docNumber: '',
     madeOn,
     effectiveOn: later(madeOn, 30),
     expiresOn,
     repealedOn,
     inColumnFrom: online,
     inColumnUntil: ended && later(ended, 1),
-    filedFrom: later(madeOn, context.chance.between(3, 5)),
+    filedFrom: later(madeOn, chance.between(3, 5)),
     filedUntil: lapsed?.startsWith('2023') ? '2024-01-22' : ended && later(ended, 1),
   }
 }
 
-const quotation = (context: Context, plan: Plan) => ({
-  ...line(context, plan),
+const quotation = (chance: Chance, plan: Plan) => ({
+  ...line(chance, plan),
   kind: '引用文件',
   title: plan.title,
   expiresOn: null,
@@ -146,8 +140,20 @@ const quotation = (context: Context, plan: Plan) => ({
   filedUntil: null,
 })
 
+type Line = ReturnType<typeof line> | ReturnType<typeof quotation>
+
+/** Each organ numbers its documents of a year in the order in which they were made. */
+function numbered(lines: readonly Line[]): Line[] {
+  const serial = new Map<string, number>()
+  const inOrder = lines.toSorted((a, b) => (a.madeOn < b.madeOn ? -1 : a.madeOn > b.madeOn ? 1 : 0))
+  return inOrder.map((each) => {
+    const series = `${organOf(each.organId).sign}规〔${each.madeOn.slice(0, 4)}〕`
+    serial.set(series, (serial.get(series) ?? 0) + 1)
+    return { ...each, docNumber: `${series}${serial.get(series)}号` }
+  })
+}
+
 export function documentLines(chance: Chance) {
-  const context = { chance, serial: new Map<string, number>() }
-  const own = [older, gone2022, repealing, expiring, made2022, made2023].flat().map((plan) => line(context, plan))
-  return [...own, ...quoted.map((plan) => quotation(context, plan))]
+  const own = [older, gone2022, repealing, expiring, made2022, made2023].flat().map((plan) => line(chance, plan))
+  return numbered([...own, ...quoted.map((plan) => quotation(chance, plan))])
 }

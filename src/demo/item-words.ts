@@ -9,7 +9,7 @@ const areas = [
   '银滩北片',
   '听涛湾',
   '长堤旧街',
-  '白鹭洲',
+  '鹭影洲',
   '星沙埕',
   '渔港新村',
   '灯塔路',
@@ -20,11 +20,10 @@ const areas = [
   '珊瑚路',
   '碧浪花园',
   '帆影广场',
-  '沙坡尾',
+  '沙湾尾',
   '石埠村',
   '渡口村',
 ]
-const months = ['1月', '2月', '3月', '4月', '5月', '6月', '7月', '8月', '9月', '10月', '11月', '12月']
 const quarters = ['第一季度', '第二季度', '第三季度', '第四季度']
 const goods = [
   '水产制品',
@@ -61,37 +60,43 @@ const people = [
   '外来务工人员随迁子女',
 ]
 
-const fill = (chance: Chance, title: string, year: number) =>
-  title
+export type Slots = { organ: string; day: string; serial: (title: string) => number }
+
+/** A month or quarter in a title is that of its publication; a number in it counts on within its organ and year. */
+const fill = (chance: Chance, title: string, { organ, day, serial }: Slots) => {
+  const month = Number(day.slice(5, 7))
+  return title
+    .replaceAll('{o}', organ)
     .replaceAll('{a}', () => chance.pick(areas))
-    .replaceAll('{m}', () => chance.pick(months))
-    .replaceAll('{q}', () => chance.pick(quarters))
+    .replaceAll('{m}', `${month}月`)
+    .replaceAll('{q}', quarters[Math.floor((month - 1) / 3)] ?? '')
     .replaceAll('{g}', () => chance.pick(goods))
     .replaceAll('{w}', () => chance.pick(works))
     .replaceAll('{p}', () => chance.pick(people))
-    .replaceAll('{n}', () => String(chance.between(1, 98)))
-    .replaceAll('{y}', String(year))
+    .replaceAll('{n}', () => String(serial(title)))
+    .replaceAll('{y}', day.slice(0, 4))
+}
 
-export const titleOf = (chance: Chance, column: Column, year: number) => fill(chance, chance.pick(column.titles), year)
+export const titleOf = (chance: Chance, column: Column, slots: Slots) => fill(chance, chance.pick(column.titles), slots)
 
 /** Columns every organ keeps. */
 export const common: readonly Column[] = [
   {
     name: '工作动态',
     titles: [
-      '{o}开展{m}主题党日活动',
-      '{o}召开{q}工作推进会',
+      '{o}到{a}开展{m}主题党日活动',
+      '{o}召开{q}{w}工作推进会',
       '{o}到{a}开展走访调研',
       '{o}组织{a}志愿服务活动',
       '{o}举办业务培训第{n}讲',
-      '{o}部署{y}年{q}重点工作',
+      '{o}部署{y}年{q}重点工作（工作简报第{n}期）',
     ],
   },
   {
     name: '通知公告',
     titles: [
       '关于{y}年{m}办公安排的通告',
-      '关于征集{y}年{q}意见建议的公告',
+      '关于征集{y}年{q}意见建议的公告（第{n}号）',
       '关于{a}临时管理措施的通告',
       '{o}公开招聘编外人员公告（第{n}号）',
     ],
@@ -99,7 +104,7 @@ export const common: readonly Column[] = [
   {
     name: '财政预决算',
     titles: [
-      '{o}{y}年部门预算',
+      '{o}{y}年部门预算公开附表{n}',
       '{o}{y}年{m}“三公”经费支出情况',
       '{o}{y}年{q}预算执行情况',
       '{o}项目支出绩效自评表（第{n}号）',

@@ -28,24 +28,31 @@ function plainDrafts(chance: Chance, count: number): Draft[] {
   )
 }
 
-function line(chance: Chance, { organ, column, topic }: Draft, year: Year) {
-  const publishedOn = workday(chance, year)
-  const madeOn = before(publishedOn, chance.below(4) === 0 ? chance.between(4, 16) : chance.below(4))
-  const title = titleOf(chance, column, year).replaceAll('{o}', organ.short)
-  return { organ, title, columnName: column.name, topic, madeOn, publishedOn }
+/** How often a key has come up, this time included. */
+const counter = () => {
+  const counts = new Map<string, number>()
+  return (key: string) => {
+    const n = (counts.get(key) ?? 0) + 1
+    counts.set(key, n)
+    return n
+  }
 }
 
 function linesOf(chance: Chance, year: Year) {
   const topics = topicDrafts(year)
   const drafts = [...topics, ...plainDrafts(chance, published[year] - topics.length)]
-  const lines = drafts.map((draft) => line(chance, draft, year))
-  lines.sort((a, b) => (a.publishedOn < b.publishedOn ? -1 : a.publishedOn > b.publishedOn ? 1 : 0))
-  const serial = new Map<string, number>()
-  return lines.map(({ organ, ...rest }) => {
-    const n = (serial.get(organ.code) ?? 0) + 1
-    serial.set(organ.code, n)
-    return { organId: organ.short, indexNumber: `${organ.code}/${year}-${String(n).padStart(5, '0')}`, ...rest }
-  })
+  const dated = drafts.map((draft) => ({ ...draft, day: workday(chance, year) }))
+  dated.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+  const next = counter()
+  return dated.map(({ organ, column, topic, day }) => ({
+    organId: organ.short,
+    indexNumber: `${organ.code}/${year}-${String(next(organ.code)).padStart(5, '0')}`,
+    title: titleOf(chance, column, { organ: organ.short, day, serial: (title) => next(organ.code + title) }),
+    columnName: column.name,
+    topic,
+    madeOn: before(day, chance.below(4) === 0 ? chance.between(4, 16) : chance.below(4)),
+    publishedOn: day,
+  }))
 }
 
 export const itemLines = (chance: Chance) => ([2022, 2023] as const).flatMap((year) => linesOf(chance, year))

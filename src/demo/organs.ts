@@ -43,7 +43,7 @@ const list: [name: string, short: string, kind: Kind, sign: string, items: numbe
   [`${district}人民政府银滩街道办事处`, '银滩街道', '街道办事处', '银滩街', 41, 3],
   [`${district}人民政府听涛街道办事处`, '听涛街道', '街道办事处', '听涛街', 38, 2],
   [`${district}人民政府长堤街道办事处`, '长堤街道', '街道办事处', '长堤街', 36, 3],
-  [`${district}白鹭镇人民政府`, '白鹭镇', '乡镇人民政府', '白鹭政', 43, 4],
+  [`${district}鸥屿镇人民政府`, '鸥屿镇', '乡镇人民政府', '鸥屿政', 43, 4],
 ]
 
 /** 11: an organ entered by 机构编制; 990205: a division no table of divisions knows. */
