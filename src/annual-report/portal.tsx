@@ -81,17 +81,14 @@ export const reportPortal = ({ db }: Services) => {
     return c.body((await write(edition.paper)) as string, 200, { 'Content-Type': type })
   }
 
-  return (
-    new Hono()
-      .use(`${paths.reports}/*`, publicPage)
-      .get(paths.reports, publicPage, async (c) =>
-        c.html(<ReportsPage site={await readSite(db)} lines={await publishedReports(db)} />),
-      )
-      .get(`${paths.reports}/:year/:file{paper\\..+}`, paper)
-      .get(`${paths.reports}/:year/:code/:file{paper\\..+}`, paper)
-      .get(`${paths.reports}/:year`, page)
-      .get(`${paths.reports}/:year/:code`, page)
-      // The address every machine-readable report names in its `$schema`.
-      .get(reportSchemaPath, publicPage, (c) => c.json(reportJsonSchema()))
-  )
+  return new Hono()
+    .use(`${paths.reports}/*`, publicPage)
+    .get(paths.reports, publicPage, async (c) =>
+      c.html(<ReportsPage site={await readSite(db)} lines={await publishedReports(db)} />),
+    )
+    .get(`${paths.reports}/:year/:file{paper\\..+}`, paper)
+    .get(`${paths.reports}/:year/:code/:file{paper\\..+}`, paper)
+    .get(`${paths.reports}/:year`, page)
+    .get(`${paths.reports}/:year/:code`, page)
+    .get(reportSchemaPath, publicPage, (c) => c.json(reportJsonSchema()))
 }
