@@ -1,21 +1,20 @@
 import type { Role } from './kit/session.ts'
 
 export type Place = { to: string; label: string; keys: string; icon: IconName; roles?: readonly Role[] }
-export type IconName = 'report' | 'request' | 'remedy' | 'document' | 'item' | 'figure' | 'import' | 'officers'
+export type IconName = 'report' | 'request' | 'remedy' | 'document' | 'item' | 'figure' | 'import'
 
-const keepers: readonly Role[] = ['clerk', 'organHead', 'office']
-const readers: readonly Role[] = [...keepers, 'supervisor']
+/** Who keeps records; the supervisor only reads (条例§46). */
+const keepers: readonly Role[] = ['clerk', 'organHead', 'office', 'administrator']
 
 /** Where one can go, in the order of an office's year; each with its two-key shortcut. */
 export const places: readonly Place[] = [
   { to: '/reports', label: '年度报告', keys: 'g n', icon: 'report' },
-  { to: '/records/requests', label: '依申请公开', keys: 'g s', icon: 'request', roles: readers },
-  { to: '/records/remedies', label: '复议诉讼', keys: 'g f', icon: 'remedy', roles: readers },
-  { to: '/records/documents', label: '规范性文件', keys: 'g w', icon: 'document', roles: readers },
-  { to: '/records/items', label: '主动公开', keys: 'g z', icon: 'item', roles: readers },
-  { to: '/collected', label: '年度填报', keys: 'g t', icon: 'figure', roles: readers },
+  { to: '/records/requests', label: '依申请公开', keys: 'g s', icon: 'request' },
+  { to: '/records/remedies', label: '复议诉讼', keys: 'g f', icon: 'remedy' },
+  { to: '/records/documents', label: '规范性文件', keys: 'g w', icon: 'document' },
+  { to: '/records/items', label: '主动公开', keys: 'g z', icon: 'item' },
+  { to: '/collected', label: '年度填报', keys: 'g t', icon: 'figure' },
   { to: '/import', label: '导入台账', keys: 'g d', icon: 'import', roles: keepers },
-  { to: '/officers', label: '人员与权限', keys: 'g r', icon: 'officers', roles: ['administrator'] },
 ]
 
 export const placesFor = (role: Role) => places.filter((place) => !place.roles || place.roles.includes(role))

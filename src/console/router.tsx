@@ -8,6 +8,7 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { ReportList, Studio } from '../annual-report/screens/index.tsx'
+import { CollectedFigures } from '../collected/screens/index.tsx'
 import { sessionQuery } from './kit/session.ts'
 import { Failed } from './kit/states.tsx'
 import { NotFound } from './pages/not-found.tsx'
@@ -66,11 +67,10 @@ const report = createRoute({
   component: Studio,
 })
 
-type ListSearch = { organ?: string; year?: number; kind?: string; q?: string; page?: number }
+type ListSearch = { organ?: string; year?: number; q?: string; page?: number }
 const listSearch = (search: Record<string, unknown>): ListSearch => ({
   organ: text(search.organ),
   year: whole(search.year),
-  kind: text(search.kind),
   q: text(search.q),
   page: whole(search.page),
 })
@@ -90,17 +90,12 @@ const collected = createRoute({
   getParentRoute: () => staff,
   path: '/collected',
   validateSearch: listSearch,
-  component: lazyRouteComponent(() => import('../collected/screens/index.tsx'), 'CollectedFigures'),
+  component: CollectedFigures,
 })
 const importing = createRoute({
   getParentRoute: () => staff,
   path: '/import',
   component: lazyRouteComponent(() => import('./import/page.tsx'), 'ImportPage'),
-})
-const officers = createRoute({
-  getParentRoute: () => staff,
-  path: '/officers',
-  component: lazyRouteComponent(() => import('./pages/officers.tsx'), 'Officers'),
 })
 const account = createRoute({
   getParentRoute: () => staff,
@@ -110,7 +105,7 @@ const account = createRoute({
 
 const tree = root.addChildren([
   signIn,
-  staff.addChildren([home, reports, report, records, record, collected, importing, officers, account]),
+  staff.addChildren([home, reports, report, records, record, collected, importing, account]),
 ])
 
 export const createConsoleRouter = (queries: QueryClient) =>

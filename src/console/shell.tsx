@@ -8,7 +8,6 @@ import {
   MenuOutlined,
   NotificationOutlined,
   QuestionCircleOutlined,
-  TeamOutlined,
 } from '@ant-design/icons'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
@@ -28,7 +27,6 @@ const icons: Record<IconName, ComponentType> = {
   item: NotificationOutlined,
   figure: FormOutlined,
   import: ImportOutlined,
-  officers: TeamOutlined,
 }
 
 function Navigation({ onGo }: { onGo: () => void }) {

@@ -41,7 +41,7 @@ function Meaning({ rows, before }: { rows: RowsView; before: number | null | und
   const meaning = meaningOfCell(id)
   const facts = [
     ['口径', basis],
-    ['填报说明', meaning && meaning !== basis ? meaning : ''],
+    ['填报说明', meaning && !basis.includes(meaning) ? meaning : ''],
     ['依据', article],
     ['截至', moment(rows.asOf)],
   ].filter(([, text]) => text)

@@ -4,6 +4,7 @@ import { Segmented, Select } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { Page } from '../../console/kit/page.tsx'
 import { Await, Loading, Nothing } from '../../console/kit/states.tsx'
+import { yearsBack } from '../../console/kit/years.ts'
 import type { ProgressRow, ProgressView, Standing } from '../api-types.ts'
 import { DistrictCard } from './district-card.tsx'
 import { type Group, groupOf, ProgressBar } from './progress-bar.tsx'
@@ -19,7 +20,7 @@ const Years = ({ view }: { view: ProgressView }) => {
       aria-label="年度"
       className="years"
       value={view.year}
-      options={view.years.map((year) => ({ value: year, label: `${year} 年度` }))}
+      options={yearsBack(view.asOf).map((year) => ({ value: year, label: `${year} 年度` }))}
       onChange={(year) => navigate({ to: '/reports', search: { year } })}
     />
   )

@@ -99,11 +99,13 @@ function AskInput({ act, onClose }: { act: AvailableAct; onClose: () => void }) 
   )
 }
 
+/** Ways back are offered when they are open; the steps forward always, so that everybody sees what is still missing. */
+const isForward = ({ act }: AvailableAct) => act !== 'returnToDraft' && act !== 'rectify'
+
 function ActButton({ act, onAsk }: { act: AvailableAct; onAsk: () => void }) {
-  const forward = act.act !== 'returnToDraft' && act.act !== 'rectify'
   if (act.refusals.length === 0)
     return (
-      <Button type={forward ? 'primary' : 'default'} onClick={onAsk} title={act.basis}>
+      <Button type={isForward(act) ? 'primary' : 'default'} onClick={onAsk} title={act.basis}>
         {act.title}
       </Button>
     )
@@ -130,9 +132,11 @@ export function Way() {
     <div className="way">
       <Steps standing={view.report.standing} edition={view.report.edition} />
       <div className="way-acts">
-        {view.available.map((act) => (
-          <ActButton key={act.act} act={act} onAsk={() => ask(act)} />
-        ))}
+        {view.available
+          .filter((act) => isForward(act) || act.refusals.length === 0)
+          .map((act) => (
+            <ActButton key={act.act} act={act} onAsk={() => ask(act)} />
+          ))}
       </div>
       {asking && <AskInput key={asking.act} act={asking} onClose={() => ask(null)} />}
     </div>

@@ -26,7 +26,7 @@ export class Missing extends Error {}
 
 type Answer = { error?: string; message?: string; refusals?: Refusal[]; errors?: FieldError[]; secondFactor?: boolean }
 
-const failureOf = (status: number, answer: Answer) => {
+const told = (status: number, answer: Answer) => {
   const said = answer.error ?? answer.message
   if (status === 401) return new SignedOut(said ?? '登录已失效，请重新登录')
   if (status === 403 && answer.secondFactor) return new SecondFactorMissing(said)
@@ -40,16 +40,21 @@ const failureOf = (status: number, answer: Answer) => {
 
 const answerOf = (response: Response) => response.json().catch(() => ({})) as Promise<Answer>
 
-export async function send(path: string, init?: RequestInit): Promise<Response> {
-  const response = await fetch(path, { credentials: 'same-origin', ...init }).catch(() => {
+export const failure = async (response: Response) => told(response.status, await answerOf(response))
+
+export const ask = (path: string, init?: RequestInit): Promise<Response> =>
+  fetch(path, { credentials: 'same-origin', ...init }).catch(() => {
     throw new Error('连接不上服务器，请检查网络后重试')
   })
-  if (!response.ok) throw failureOf(response.status, await answerOf(response))
+
+async function send(path: string, init?: RequestInit): Promise<Response> {
+  const response = await ask(path, init)
+  if (!response.ok) throw await failure(response)
   return response
 }
 
 type Query = Record<string, string | number | boolean | undefined | null>
-export const withQuery = (path: string, query: Query) => {
+const withQuery = (path: string, query: Query) => {
   const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== null && value !== '')
   return given.length === 0 ? path : `${path}?${new URLSearchParams(given.map(([key, value]) => [key, String(value)]))}`
 }

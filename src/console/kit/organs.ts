@@ -1,13 +1,13 @@
 import { queryOptions } from '@tanstack/react-query'
+import type { RecordList } from '../../registers/api-types.ts'
 import { getJson } from './http.ts'
 
-export type Organ = { id: string; name: string; shortName?: string; code: string; kind: string; mustReport?: boolean }
-
+/** The organs this person may meet, by their full names. */
 export const organsQuery = queryOptions({
   queryKey: ['organs'],
   queryFn: async () => {
-    const answer = await getJson<{ rows?: Organ[]; organs?: Organ[] } | Organ[]>('/api/organs', { limit: 500 })
-    return Array.isArray(answer) ? answer : (answer.organs ?? answer.rows ?? [])
+    const { rows } = await getJson<RecordList>('/api/organs', { limit: 200 })
+    return rows.map(({ id, title, values }) => ({ id, name: values.name || title }))
   },
   staleTime: 300_000,
 })
