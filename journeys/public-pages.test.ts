@@ -7,6 +7,7 @@ import { createAdaptorServer } from '@hono/node-server'
 import { Hono } from 'hono'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { reportPortal } from '../src/annual-report/index.ts'
 import { type TestDatabase, testDatabase } from '../src/platform/test-kit/index.ts'
 import { errorPage, portalRoutes } from '../src/portal/index.ts'
 import { smallSite, testSite } from '../src/portal/test-kit/small-site.ts'
@@ -29,7 +30,7 @@ beforeAll(async () => {
     await next()
     c.header('Content-Security-Policy', strict)
   })
-  app.route('/', portalRoutes(kept))
+  app.route('/', portalRoutes(kept)).route('/', reportPortal(kept))
   app.notFound((c) => c.html(errorPage({ site: testSite, status: 404, path: c.req.path }), 404))
   const server = createAdaptorServer({ fetch: app.fetch })
   server.listen(0, '127.0.0.1')

@@ -4,7 +4,7 @@ import { forAYear } from './cache.ts'
 import { fontFile } from './fonts.ts'
 import { favicon } from './mark.ts'
 import { readingStyle } from './reading.tsx'
-import { stylesheetText } from './styles.ts'
+import { stylesheetBrotli, stylesheetText } from './styles.ts'
 
 const css = { 'Content-Type': 'text/css; charset=utf-8' }
 
@@ -17,9 +17,13 @@ export const assets = new Hono()
       Vary: 'Cookie',
     }),
   )
-  .get('/assets/:name', (c) => {
-    const text = stylesheetText(c.req.param('name'))
-    return text === undefined ? c.notFound() : c.body(text, 200, { ...css, 'Cache-Control': forAYear })
+  .get('/assets/:name', async (c) => {
+    const name = c.req.param('name')
+    const text = stylesheetText(name)
+    if (text === undefined) return c.notFound()
+    const headers = { ...css, 'Cache-Control': forAYear, Vary: 'Accept-Encoding' }
+    if (!/\bbr\b/.test(c.req.header('Accept-Encoding') ?? '')) return c.body(text, 200, headers)
+    return c.body(await stylesheetBrotli(name, text), 200, { ...headers, 'Content-Encoding': 'br' })
   })
   .get('/fonts/:name', async (c) => {
     const file = await fontFile(c.req.param('name'))

@@ -3,7 +3,7 @@ import type { Child, FC } from 'hono/jsx'
 import { Breadcrumb, type Crumb, Footer, Masthead } from './frame.tsx'
 import { type Article, type Column, Tags } from './meta.tsx'
 import type { Site } from './site.ts'
-import { stylesheets } from './styles.ts'
+import { fontSheet, stylesheets } from './styles.ts'
 
 export type PageProps = {
   site: Site
@@ -47,6 +47,7 @@ export const Page: FC<PageProps> = (props) => (
           {props.children}
         </main>
         <Footer site={props.site} />
+        <link rel="stylesheet" href={fontSheet()} />
       </body>
     </html>
   </>

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { load } from 'cheerio'
 import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { reportPortal } from '../annual-report/index.ts'
 import { type TestDatabase, testDatabase } from '../platform/test-kit/index.ts'
 import { portalRoutes } from './index.ts'
 import { itemsOf, organCode, smallSite, testSite } from './test-kit/small-site.ts'
@@ -34,7 +35,7 @@ beforeAll(async () => {
       published_on: '2021-03-05',
     })
     .execute()
-  app = new Hono().route('/', portalRoutes(kept))
+  app = new Hono().route('/', portalRoutes(kept)).route('/', reportPortal(kept))
 })
 afterAll(() => kept.close())
 
@@ -252,6 +253,9 @@ describe('缓存与机器可读', () => {
       expect(response.headers.get('Content-Type')).toBe('text/css; charset=utf-8')
       if (!href.endsWith('reading.css')) expect(response.headers.get('Cache-Control')).toContain('immutable')
     }
+    const small = await get($('link[href*=fonts]').attr('href') ?? '', { 'Accept-Encoding': 'gzip, br' })
+    expect(small.headers.get('Content-Encoding')).toBe('br')
+    expect((await small.arrayBuffer()).byteLength).toBeLessThan(25_000)
     const fonts = await (await get($('link[href*=fonts]').attr('href') ?? '')).text()
     const files = [...fonts.matchAll(/url\(([^)]+)\)/g)].map(([, file = '']) => file)
     expect(files.length).toBeGreaterThan(200)

@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { reportPortal } from '../annual-report/portal.tsx'
 import { disclosurePortal } from '../disclosure/portal.tsx'
 import type { Services } from '../platform/services.ts'
 import { assets } from './assets.ts'
@@ -13,7 +12,7 @@ import { paths } from './paths.ts'
 import { readSite } from './read-site.ts'
 import { readingPortal } from './reading.tsx'
 
-/** The public side: home, guide, items, annual reports, reading settings, what search engines read, style sheets and fonts. */
+/** The public side: home, guide, items, reading settings, what search engines read, style sheets and fonts. */
 export const portalRoutes = (services: Services) =>
   new Hono()
     .route('/', assets)
@@ -29,4 +28,3 @@ export const portalRoutes = (services: Services) =>
     })
     .route('/', feeds(services))
     .route('/', disclosurePortal(services))
-    .route('/', reportPortal(services))

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { promisify } from 'node:util'
+import { brotliCompress } from 'node:zlib'
 import { fontFaces } from './fonts.ts'
 import { colors, fonts, series, shape, sizes } from './tokens.ts'
 
@@ -30,10 +32,26 @@ const sheet = (name: string, text: string): Sheet => ({
 })
 
 const parts = ['base', 'frame', 'content', 'tables', 'charts', 'modes']
-const sheets = [sheet('site', rootRule() + parts.map(part).join('\n')), sheet('fonts', fontFaces())]
+const site = sheet('site', rootRule() + parts.map(part).join('\n'))
+const faces = sheet('fonts', fontFaces())
 
 /** Named by their content, so that they may be kept for a year. */
-export const stylesheetText = (name: string): string | undefined => sheets.find((one) => one.name === name)?.text
+export const stylesheetText = (name: string): string | undefined => [site, faces].find((one) => one.name === name)?.text
+
+const small = new Map<string, Promise<Uint8Array<ArrayBuffer>>>()
+
+/**
+ * The ranges of three font faces repeat each other far apart: brotli sees it and makes a fifteenth of them,
+ * gzip a third. Done once, when first asked.
+ */
+export function stylesheetBrotli(name: string, text: string): Promise<Uint8Array<ArrayBuffer>> {
+  const done = small.get(name) ?? promisify(brotliCompress)(text).then((bytes) => new Uint8Array(bytes))
+  small.set(name, done)
+  return done
+}
 
 /** reading.css comes last and small: the one part of a page that differs from reader to reader. */
-export const stylesheets = (): string[] => [...sheets.map(({ name }) => `/assets/${name}`), '/assets/reading.css']
+export const stylesheets = (): string[] => [`/assets/${site.name}`, '/assets/reading.css']
+
+/** Stands at the end of a page: nobody waits for fonts that few need. */
+export const fontSheet = (): string => `/assets/${faces.name}`
