@@ -33,5 +33,5 @@ try {
   if (english) program.setOptionValue('lang', 'en')
   await program.parseAsync()
 } catch (error) {
-  process.exitCode = exitCodeOf(error)
+  process.exit(exitCodeOf(error))
 }

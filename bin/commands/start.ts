@@ -100,34 +100,54 @@ async function announce(site: Site, address: string, dataFolder: string) {
   )
 }
 
-/** Ends in order once: by Ctrl-C, by a service manager, or with the launcher that started us. */
+/** Asked to end: by Ctrl-C, by a service manager, or because the launcher that started us is gone. */
 const untilAsked = () =>
   new Promise<void>((done) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => done())
     process.on('disconnect', () => done())
   })
 
-async function start(options: Options) {
-  if (options.data) process.env.GONGKAI_DATA = options.data
-  const { dataFolder, host, origin, schema } = readConfig()
-  if (await refusesSecond(options, dataFolder)) return
-  const asked = untilAsked()
-  const port = await portOf(options, host)
-  const site = await openSite({ say: tell })
+type Running = { address: string; stop(): Promise<void> }
+
+async function run(site: Site, options: Options, port: number): Promise<Running> {
+  const { dataFolder, host, schema } = readConfig()
   await prepareJobs(site.ownerUrl, schema)
   const accounts = openAccounts(site.db)
   if (!options.empty) await fillEmptySite(site, accounts, tell)
   const server = await listen(withPageCache(createApp(site, accounts).fetch), port, host)
   const jobs = await startJobs(site.db, site.url, schema)
-  const local = `http://${host === '127.0.0.1' || host === '0.0.0.0' ? 'localhost' : host}:${server.port}`
-  const forget = await noteRunning(dataFolder, local)
-  await announce(site, origin ?? local, dataFolder)
-  await asked
-  tell(say('正在停止…', 'Stopping…'))
-  await forget()
-  await server.close()
-  await jobs.stop()
-  await site.close()
+  const shownHost = ['127.0.0.1', '0.0.0.0', '::'].includes(host) ? 'localhost' : host
+  const address = `http://${shownHost}:${server.port}`
+  const forget = await noteRunning(dataFolder, address)
+  const stop = async () => {
+    await forget()
+    await server.close()
+    await jobs.stop()
+  }
+  return { address, stop }
+}
+
+const longestGoodbye = 10_000
+
+async function start(options: Options) {
+  if (options.data) process.env.GONGKAI_DATA = options.data
+  const { dataFolder, host, origin } = readConfig()
+  if (await refusesSecond(options, dataFolder)) return
+  const port = await portOf(options, host)
+  const asked = untilAsked()
+  const site = await openSite({ say: tell })
+  try {
+    const running = await Promise.race([run(site, options, port), asked])
+    if (running) {
+      await announce(site, origin ?? running.address, dataFolder)
+      await asked
+    }
+    tell(say('正在停止…', 'Stopping…'))
+    setTimeout(() => process.exit(1), longestGoodbye).unref()
+    await running?.stop()
+  } finally {
+    await site.close()
+  }
   process.exit()
 }
 

@@ -30,6 +30,7 @@ export function openPool(url: string, { schema = defaultSchema, max = 10 }: Opti
     application_name: 'gongkai',
     options: `-c search_path=${schema} -c TimeZone=Asia/Shanghai -c statement_timeout=120000`,
   })
+  pool.on('connect', (client) => client.on('error', () => {}))
   pool.on('error', () => {}) // a lost idle connection is replaced at the next query
   return pool
 }
