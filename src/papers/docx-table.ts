@@ -48,7 +48,7 @@ export function docxTable(paper: ReportPaper, table: ReportTableId): Table {
 }
 
 /** In twips; table 三's 29 rows and its heading fill one page. */
-const rowHeight: Record<ReportTableId, number> = { t2: 440, t3: 370, t4: 480 }
+const rowHeight: Record<ReportTableId, number> = { t2: 400, t3: 370, t4: 480 }
 
 function field(paper: ReportPaper, shape: Shape, slot: Placed): TableCell {
   const upright = isUpright(slot)

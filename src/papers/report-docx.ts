@@ -73,7 +73,16 @@ const watermark = () =>
   new Header({
     children: [
       new Paragraph({
-        children: [new TextWatermark({ text: '草稿', font: '宋体', color: 'D9D9D9', layout: 'diagonal' })],
+        children: [
+          new TextWatermark({
+            text: '草稿',
+            font: '宋体',
+            color: 'D9D9D9',
+            layout: 'diagonal',
+            width: 400,
+            height: 190,
+          }),
+        ],
       }),
     ],
   })

@@ -6,7 +6,7 @@ export type Shape = { columns: number[]; size: number; air: number; room: number
 
 // Type size and air above and below a line in points; `room` is what a number may fill at one point of type size.
 export const shapes: Record<ReportTableId, Shape> = {
-  t2: { columns: [42, 38, 38, 38], size: 11, air: 5, room: 160, narrow: false },
+  t2: { columns: [42, 38, 38, 38], size: 10.5, air: 4, room: 160, narrow: false },
   t3: { columns: [8, 16, 51.5, ...Array<number>(7).fill(80.5 / 7)], size: 9.5, air: 3.2, room: 52, narrow: true },
   t4: { columns: Array<number>(15).fill(156 / 15), size: 10, air: 6, room: 47, narrow: true },
 }
