@@ -59,7 +59,10 @@ try {
   }, 50)
   const phases: string[] = []
   const progress = (phase: string) => {
-    if (!phases.at(-1)?.startsWith(phase)) phases.push(`${phase} ${((performance.now() - started) / 1000).toFixed(1)} s ${Math.round(process.memoryUsage().rss / 1048576)} MiB`)
+    if (!phases.at(-1)?.startsWith(phase))
+      phases.push(
+        `${phase} ${((performance.now() - started) / 1000).toFixed(1)} s ${Math.round(process.memoryUsage().rss / 1048576)} MiB`,
+      )
   }
   const first = await importRegister(registerOf('requests')!, bytes, {
     ...options,

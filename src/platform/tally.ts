@@ -52,57 +52,71 @@ export const openAtStart = (from: string, until: string, year: number) =>
 
 const shownValue = (figure: Figure, counted: number) => (figure.divisor ? counted / figure.divisor : counted)
 
-type Group = Record<string, string | number | null> & { organ_id: string; n: number }
+type Group = Record<string, string | number | null> & { n: number }
+type Groups = ReadonlyMap<Source, Group[]>
 
 const matches = (figure: Figure, group: Group) =>
   Object.entries(figure.only).every(([key, value]) => group[key] === value)
 
-async function groupsOf(db: Kysely<Database>, source: Source, year: number, organs: RawBuilder<unknown>) {
-  const columns = sql.join([sql.ref('organ_id'), ...source.by.map((column) => sql.ref(column))])
-  const amount = source.sum ? sql`sum(${sql.ref(source.sum)})` : sql`count(*)`
+async function groupsOf(
+  db: Kysely<Database>,
+  source: Source,
+  year: number,
+  organs: RawBuilder<unknown>,
+  by: readonly string[],
+) {
+  const columns = by.map((column) => sql.ref(column))
+  const amount = source.sum ? sql`coalesce(sum(${sql.ref(source.sum)}), 0)` : sql`count(*)`
   const { rows } = await sql<Group>`
-    select ${columns}, ${amount}::float8 as n from ${sql.table(source.table)}
-    where ${source.where(year)} and ${organs} group by ${columns}`.execute(db)
+    select ${sql.join([...columns, sql`${amount}::float8 as n`])} from ${sql.table(source.table)}
+    where ${source.where(year)} and ${organs} ${by.length > 0 ? sql`group by ${sql.join(columns)}` : sql``}`.execute(db)
   return rows
 }
 
-const totalled = (figure: Figure, groups: Group[]) =>
+const totalled = (figure: Figure, groups: readonly Group[]) =>
   shownValue(
     figure,
     groups.reduce((sum, group) => (matches(figure, group) ? sum + group.n : sum), 0),
   )
 
+/** One grouped query per source, whatever the number of its figures. */
 async function groupsBySource(
   db: Kysely<Database>,
   figures: readonly Figure[],
   year: number,
   organs: RawBuilder<unknown>,
-) {
+  perOrgan: boolean,
+): Promise<Groups> {
   const sources = [...new Set(figures.map((figure) => figure.source))]
-  const groups = await Promise.all(sources.map((source) => groupsOf(db, source, year, organs)))
+  const dimensions = (source: Source) => (perOrgan ? ['organ_id', ...source.by] : source.by)
+  const groups = await Promise.all(sources.map((source) => groupsOf(db, source, year, organs, dimensions(source))))
   return new Map(sources.map((source, index) => [source, groups[index] ?? []]))
 }
 
-/** Every figure's value in one scope: figure id → number, in the figure's unit. One grouped query per source. */
+const valuesOf = (figures: readonly Figure[], groups: Groups): Record<string, number> =>
+  Object.fromEntries(figures.map((figure) => [figure.id, totalled(figure, groups.get(figure.source) ?? [])]))
+
+/** Every figure's value in one scope: figure id → number, in the figure's unit. */
 export async function countAll(
   db: Kysely<Database>,
   figures: readonly Figure[],
   scope: Scope,
 ): Promise<Record<string, number>> {
-  const groups = await groupsBySource(db, figures, scope.year, inScope(scope))
-  return Object.fromEntries(figures.map((figure) => [figure.id, totalled(figure, groups.get(figure.source) ?? [])]))
+  return valuesOf(figures, await groupsBySource(db, figures, scope.year, inScope(scope), false))
 }
 
 /** The same for every organ at once: organ id → figure id → number. For progress, roll-up and comparison. */
 export async function countByOrgan(db: Kysely<Database>, figures: readonly Figure[], year: number) {
-  const groups = await groupsBySource(db, figures, year, sql`true`)
-  const organs = new Set([...groups.values()].flat().map((group) => group.organ_id))
-  const valuesOf = (organ: string) =>
-    figures.map((figure) => {
-      const own = (groups.get(figure.source) ?? []).filter((group) => group.organ_id === organ)
-      return [figure.id, totalled(figure, own)] as const
-    })
-  return new Map([...organs].map((organ) => [organ, Object.fromEntries(valuesOf(organ))]))
+  const groups = await groupsBySource(db, figures, year, sql`true`, true)
+  const byOrgan = new Map<string, Map<Source, Group[]>>()
+  for (const [source, all] of groups)
+    for (const group of all) {
+      const organ = String(group.organ_id)
+      const own = byOrgan.get(organ) ?? new Map<Source, Group[]>()
+      own.set(source, [...(own.get(source) ?? []), group])
+      byOrgan.set(organ, own)
+    }
+  return new Map([...byOrgan].map(([organ, own]) => [organ, valuesOf(figures, own)]))
 }
 
 const predicate = (figure: Figure, scope: Scope) => {
