@@ -3,7 +3,7 @@ import { YearCharts, type Years } from '../portal/charts.tsx'
 import { columns } from '../portal/columns.ts'
 import { longDay } from '../portal/format.ts'
 import { Page } from '../portal/page.tsx'
-import { Downloads, Notice } from '../portal/parts.tsx'
+import { Downloads, Notice, Title } from '../portal/parts.tsx'
 import { paths, withQuery } from '../portal/paths.ts'
 import type { Site } from '../portal/site.ts'
 import { Imprint, PaperView } from './portal-paper.tsx'
@@ -125,7 +125,7 @@ export const ReportPage: FC<ReportProps> = ({ site, edition, latest, years, meas
       unlisted={old !== undefined}
     >
       <article class="prose report">
-        <h1>{paper.title}</h1>
+        <Title parts={[paper.organ, paper.title.slice(paper.organ.length)]} />
         <Imprint paper={paper} />
         <EditionNote edition={edition} latest={latest} path={path} />
         <PaperView paper={paper} />

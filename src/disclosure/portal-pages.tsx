@@ -57,7 +57,7 @@ export const ItemsPage: FC<ListProps> = ({ site, filter, page, last, total, item
             href: paths.item(item.id),
             title: item.title,
             day: item.publishedOn,
-            source: item.organ,
+            source: item.organShort,
           }))}
         />
       )}
@@ -138,7 +138,7 @@ export const ItemPage: FC<{ site: Site; item: PublicItem; column: Column }> = ({
     title={item.title}
     description={`${item.organ}${longDay(item.publishedOn)}公开，索引号${item.indexNumber}。`}
     column={{ ...column, name: item.column, keywords: `${item.column},主动公开` }}
-    article={{ title: item.title, publishedAt: pubDate(item), source: item.organ }}
+    article={{ title: item.title, publishedAt: pubDate(item), source: item.organShort }}
     crumbs={[
       { title: columns.items.name, href: paths.items },
       { title: item.column, href: withQuery(paths.items, { column: item.column }) },

@@ -12,6 +12,7 @@ export type PublicItem = {
   column: string
   topic: string | null
   organ: string
+  organShort: string
   organCode: string
   madeOn: Day
   publishedOn: Day
@@ -36,6 +37,7 @@ const shown = [
   'column_name as column',
   'topic',
   'organ.name as organ',
+  'organ.short_name as organShort',
   'organ.code as organCode',
   'made_on as madeOn',
   'published_on as publishedOn',
@@ -61,25 +63,32 @@ export async function findItem(db: Kysely<Database>, id: string, today: Day): Pr
   return from(db).select(shown).where(matching({}, today)).where('item.id', '=', id).executeTakeFirst()
 }
 
+type OrganCount = { code: string; name: string; short: string; count: number }
 export type ItemCounts = {
   total: number
-  organs: { code: string; name: string; count: number }[]
+  organs: OrganCount[]
   columns: { name: string; count: number }[]
 }
 
 /** How many match, and how they fall on organs and columns. */
 export async function countItems(db: Kysely<Database>, filter: ItemFilter, today: Day): Promise<ItemCounts> {
   const rows = await from(db)
-    .select((eb) => ['organ.code', 'organ.name', 'organ.sort', 'column_name', eb.fn.countAll<number>().as('count')])
+    .select((eb) => [
+      'organ.code',
+      'organ.name',
+      'organ.short_name as short',
+      'column_name',
+      eb.fn.countAll<number>().as('count'),
+    ])
     .where(matching(filter, today))
-    .groupBy(['organ.code', 'organ.name', 'organ.sort', 'column_name'])
+    .groupBy(['organ.id', 'column_name'])
     .orderBy('organ.sort')
     .orderBy('organ.code')
     .execute()
-  const organs = new Map<string, { code: string; name: string; count: number }>()
+  const organs = new Map<string, OrganCount>()
   const columns = new Map<string, { name: string; count: number }>()
-  for (const { code, name, column_name: column, count } of rows) {
-    organs.set(code, { code, name, count: (organs.get(code)?.count ?? 0) + count })
+  for (const { code, name, short, column_name: column, count } of rows) {
+    organs.set(code, { code, name, short, count: (organs.get(code)?.count ?? 0) + count })
     columns.set(column, { name: column, count: (columns.get(column)?.count ?? 0) + count })
   }
   const byCount = [...columns.values()].sort((a, b) => b.count - a.count)

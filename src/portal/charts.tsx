@@ -8,38 +8,51 @@ import { Scroll } from './scroll.tsx'
  */
 export type Bar = { label: string; value: number; href?: string }
 
-/** A table whose last column is drawn: the longest bar is the largest value. */
-export const BarTable: FC<{ caption: string; head: readonly [string, string]; bars: readonly Bar[] }> = ({
-  caption,
-  head,
-  bars,
-}) => {
-  const largest = Math.max(1, ...bars.map(({ value }) => value))
-  return (
-    <table class="bars">
-      <caption>{caption}</caption>
-      <thead>
+type BarsProps = { caption: string; head: readonly [string, string]; bars: readonly Bar[]; largest: number }
+
+const Bars: FC<BarsProps> = ({ caption, head, bars, largest }) => (
+  <table class="bars">
+    <caption>{caption}</caption>
+    <thead>
+      <tr>
+        <th scope="col">{head[0]}</th>
+        <th scope="col">{head[1]}</th>
+      </tr>
+    </thead>
+    <tbody>
+      {bars.map(({ label, value, href }) => (
         <tr>
-          <th scope="col">{head[0]}</th>
-          <th scope="col" class="number">
-            {head[1]}
-          </th>
+          <th scope="row">{label}</th>
+          <td>
+            {href ? <a href={href}>{count(value)}</a> : count(value)}
+            <svg class="bar" aria-hidden="true" focusable="false" width="100%" height="10">
+              <rect width={`${(value / largest) * 100}%`} height="10" />
+            </svg>
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {bars.map(({ label, value, href }) => (
-          <tr>
-            <th scope="row">{label}</th>
-            <td>
-              {href ? <a href={href}>{count(value)}</a> : count(value)}
-              <svg class="bar" aria-hidden="true" focusable="false" width="100%" height="10">
-                <rect width={`${(value / largest) * 100}%`} height="10" />
-              </svg>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </tbody>
+  </table>
+)
+
+type BarTableProps = Omit<BarsProps, 'largest'> & { first?: number }
+
+/** A table whose last column is drawn: the longest bar is the largest value. The first few stand open. */
+export const BarTable: FC<BarTableProps> = ({ caption, head, bars, first = 12 }) => {
+  const largest = Math.max(1, ...bars.map(({ value }) => value))
+  const rest = bars.slice(first)
+  return (
+    <>
+      <Bars caption={caption} head={head} bars={bars.slice(0, first)} largest={largest} />
+      {rest.length > 0 && (
+        <details>
+          <summary>
+            其余{rest.length}个{head[0]}
+          </summary>
+          <Bars caption={`${caption}（续）`} head={head} bars={rest} largest={largest} />
+        </details>
+      )}
+    </>
   )
 }
 

@@ -78,7 +78,7 @@ const Latest: FC<{ facts: HomeFacts }> = ({ facts }) => (
         href: paths.item(item.id),
         title: item.title,
         day: item.publishedOn,
-        source: item.organ,
+        source: item.organShort,
       }))}
     />
     <p class="more">
@@ -100,7 +100,9 @@ const Reports: FC<{ facts: HomeFacts }> = ({ facts: { district, organReports } }
     />
     <p class="more">
       <a href={paths.reports}>
-        {organReports ? `${organReports.year}年${organReports.count}个机关及历年的年度报告` : '各机关历年的年度报告'}
+        {organReports
+          ? `各机关历年的年度报告（${organReports.year}年${organReports.count}个机关）`
+          : '各机关历年的年度报告'}
       </a>
     </p>
   </section>
@@ -143,8 +145,8 @@ const Organs: FC<{ facts: HomeFacts }> = ({ facts: { year, ofYear } }) => {
         <BarTable
           caption={`${year}年各机关主动公开的信息`}
           head={['机关', '条数']}
-          bars={organs.map(({ code, name, count }) => ({
-            label: name,
+          bars={organs.map(({ code, short, count }) => ({
+            label: short,
             value: count,
             href: withQuery(paths.items, { organ: code, year }),
           }))}
