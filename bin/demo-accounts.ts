@@ -1,4 +1,4 @@
-import { type Accounts, type Role, saveOfficer } from '../src/platform/accounts.ts'
+import { openAccounts, type Role, saveOfficer } from '../src/platform/accounts.ts'
 import type { Services } from '../src/platform/services.ts'
 import { readSetting, writeSetting } from '../src/platform/settings.ts'
 
@@ -39,7 +39,11 @@ async function demoOrgans({ db }: Services) {
   return { whole, own: busiest ?? whole }
 }
 
-export async function createDemoAccounts(services: Services, accounts: Accounts) {
+/** Known passwords only where nobody has an account of their own. */
+export async function createDemoAccounts(services: Services) {
+  const officers = services.db.selectFrom('officer').select('id').where('email', 'not like', '%@demo.example')
+  if (await officers.limit(1).executeTakeFirst()) return
+  const accounts = openAccounts(services.db)
   const { whole, own } = await demoOrgans(services)
   for (const { own: atOrgan, ...person } of people) {
     await saveOfficer(accounts, { ...person, organId: (atOrgan ? own : whole).id, password })

@@ -9,6 +9,7 @@ import type { Database } from '../../src/platform/database.ts'
 import { today } from '../../src/platform/now.ts'
 import { readSetting, writeSetting } from '../../src/platform/settings.ts'
 import { importRegister } from '../../src/registers/import.ts'
+import { createDemoAccounts } from '../demo-accounts.ts'
 import { say } from '../language.ts'
 import { registers } from '../registers.ts'
 import { withDatabase } from '../with-database.ts'
@@ -50,6 +51,9 @@ export function register(program: Command) {
     .option('--data <dir>', say('数据文件夹', 'data folder'))
     .action(async ({ out, data }: { out?: string; data?: string }) => {
       if (out) return writeDemo(out)
-      await withDatabase({ data }, (db) => loadDemo(db, (line) => process.stdout.write(`${line}\n`)))
+      await withDatabase({ data }, async (db) => {
+        await loadDemo(db, (line) => process.stdout.write(`${line}\n`))
+        await createDemoAccounts({ db })
+      })
     })
 }

@@ -113,7 +113,7 @@ async function run(site: Site, options: Options, port: number): Promise<Running>
   const { dataFolder, host, schema } = readConfig()
   await prepareJobs(site.ownerUrl, schema)
   const accounts = openAccounts(site.db)
-  if (!options.empty) await fillEmptySite(site, accounts, tell)
+  if (!options.empty) await fillEmptySite(site, tell)
   const server = await listen(withPageCache(createApp(site, accounts).fetch), port, host)
   const jobs = await startJobs(site.db, site.url, schema)
   const shownHost = ['127.0.0.1', '0.0.0.0', '::'].includes(host) ? 'localhost' : host
