@@ -1,5 +1,6 @@
 import { remedyOutcomeIds, remedyRouteIds } from '../../../law/index.ts'
 import type { Row } from '../source.ts'
+import { cellValue } from '../text/values.ts'
 import { put, type Reading, shown } from './reading.ts'
 import { exactly, hasNumbers, type Slot, stretchesOf } from './stretches.ts'
 
@@ -29,7 +30,22 @@ export function readRemedies(rows: readonly Row[], from: number, to: number, rea
     }
     return lastRow(slots, rows, from, to)
   }
-  return readByRoute(stretches, rows, from, to, reading)
+  return readByRoute(stretches, rows, from, to, reading) ?? readEmpty(rows, from, to, reading)
+}
+
+/** The form before it is filled in: a row of fifteen empty cells. */
+function readEmpty(rows: readonly Row[], from: number, to: number, reading: Reading): number | null {
+  for (let index = from; index < to; index++) {
+    const pieces = rows[index]?.pieces ?? []
+    const empty = pieces.length === all && pieces.every(({ text }) => cellValue(text).kind === 'blank')
+    if (!empty) continue
+    for (const [at, piece] of pieces.entries()) {
+      const route = remedyRouteIds[Math.floor(at / outcomes.length)]
+      reading.blanks.set(`t4.${route}.${outcomes[at % outcomes.length]}`, piece.place)
+    }
+    return index + 1
+  }
+  return null
 }
 
 function readByRoute(
