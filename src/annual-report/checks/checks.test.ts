@@ -172,6 +172,31 @@ describe('正文与表格', () => {
     expect(idsOf(given({ change, text: mixed }))).toEqual(['S-APPLICANT-scope-1'])
   })
 
+  test('某一列没有上年结转，两种口径本是一数，不算口径不一', () => {
+    const change = {
+      't3.carriedIn.natural': 10,
+      't3.carriedIn.total': 10,
+      't3.carriedOut.natural': 14,
+      't3.carriedOut.total': 14,
+    }
+    const text = '受理公开申请117件，其中自然人申请114件，法人或其他组织申请3件。'
+    expect(idsOf(given({ change, text }))).toEqual([])
+  })
+
+  test('「行政诉讼2类案件」不是件数；一句中写明备案，复议和诉讼都只作提示', () => {
+    expect(check(given({ text: '对涉及行政复议、行政诉讼2类案件按月备案。' }))).toEqual([])
+    const filed = check(given({ text: '全年备案行政复议案件134件，行政诉讼案件57件。' }))
+    const rules = filed.filter(({ rule }) => rule !== 'S-TYPED').map(({ rule, level }) => [rule, level])
+    expect(rules).toEqual([
+      ['S-REVIEW', 'hint'],
+      ['S-LITIGATION', 'hint'],
+    ])
+  })
+
+  test('「部分公开答复2件」说的是一种结果，不是答复总数', () => {
+    expect(idsOf(given({ text: '申请中部分公开答复17件，转下一年度办理答复的有4件。' }))).toEqual([])
+  })
+
   test('废止与失效分列时，表中可以是其和', () => {
     const change = { 't2.normative.repealed': 7 }
     expect(idsOf(given({ change, text: '规范性文件废止3份，到期失效4份。' }))).toEqual([])

@@ -17,6 +17,8 @@ export type CheckInput = {
   /** Numbers the records know besides the cells: figure id → value, name and scope. Empty for a foreign report. */
   figures: Readonly<Record<string, KnownFigure>>
   passages: readonly Passage[]
+  /** Last year's text, where it is known. */
+  previousPassages?: readonly Passage[] | null
 }
 export type KnownFigure = { name: string; value: number; unit: string; basis: string }
 

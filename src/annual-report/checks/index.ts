@@ -8,11 +8,14 @@ import { claimsOfNone, fees } from './none.ts'
 import { breakdowns } from './parts.ts'
 import { period } from './period.ts'
 import { presence } from './presence.ts'
+import { rollUp, type Unit } from './roll-up.ts'
+import { copiedForward } from './same-text.ts'
 import { readingsAgree, statements } from './statements.ts'
 import { lostFigures, typedNumbers } from './typed.ts'
 import { measureWords } from './units.ts'
 
 export type { Cells, CheckInput, Found, KnownFigure } from './finding.ts'
+export type { Unit } from './roll-up.ts'
 
 /** In the order a reviewer reads: the tables, the years, the text against the tables, the text by itself. */
 const checks: readonly Check[] = [
@@ -20,6 +23,7 @@ const checks: readonly Check[] = [
   pendingRemedies,
   jumps,
   presence,
+  copiedForward,
   statements,
   readingsAgree,
   documentsInForce,
@@ -35,8 +39,11 @@ const checks: readonly Check[] = [
 
 const order = { error: 0, explain: 1, hint: 2 }
 
-export const check = (input: CheckInput): Found[] =>
-  checks.flatMap((each) => each(input)).sort((a, b) => order[a.level] - order[b.level])
+/** `units`: the reports a district's report is added up from, where they are known. */
+export const check = (input: CheckInput, units: readonly Unit[] = []): Found[] =>
+  [...checks.flatMap((each) => each(input)), ...rollUp(input.cells, units)].sort(
+    (a, b) => order[a.level] - order[b.level],
+  )
 
 type Answers = Readonly<Record<string, { text: string; said: string }>>
 

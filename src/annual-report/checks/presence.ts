@@ -67,7 +67,7 @@ const fifthSection: Check = (input) => {
 
 function feeSaid(input: CheckInput): Found[] {
   const text = textOf(input, 's6')
-  if (/信息处理费|收取.{0,30}费|费用/.test(text)) return []
+  if (/处理费|收费|收取.{0,30}费|费用/.test(text)) return []
   const sentence = '第六部分没有写明本年度收取信息处理费的情况，没有收取也要写明。'
   return [found('P-S6-FEE', 'explain', sentence, `条例第四十二条；${form}`)]
 }

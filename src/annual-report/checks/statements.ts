@@ -64,13 +64,17 @@ export const readingsAgree: Check = ({ cells, passages }) => {
   const carried = sumOf(cells, ['t3.carriedIn.total'])
   if (!carried) return []
   const mentions = mentionsIn(passages).filter(({ concept }) => concept.id === 'new' || concept.rule === 'S-APPLICANT')
-  const readingName = (mention: Mention) =>
-    readingsOf(mention.concept, cells).find((reading) => reading.value === mention.value)?.name
+  // Where nothing was carried in for a column both readings are one number, and it agrees with either.
+  const namesOf = (mention: Mention) =>
+    readingsOf(mention.concept, cells)
+      .filter((reading) => reading.value === mention.value)
+      .map(({ name }) => name)
   const sentences = [...new Set(mentions.map((mention) => mention.clause.sentence))]
   return sentences.flatMap((sentence, index) => {
-    const names = new Set(mentions.filter((mention) => mention.clause.sentence === sentence).map(readingName))
-    names.delete(undefined)
-    if (names.size < 2) return []
+    const own = mentions.filter((mention) => mention.clause.sentence === sentence).map(namesOf)
+    const named = own.filter((names) => names.length > 0)
+    const [first = []] = named
+    if (named.length < 2 || first.some((name) => named.every((names) => names.includes(name)))) return []
     const said = '同一句中，总数与分项一处只算本年新收、一处含上年结转，口径应当一致。'
     return [
       found(`S-APPLICANT-scope-${index + 1}`, 'explain', said, form, { rule: 'S-APPLICANT', quote: `${sentence}。` }),

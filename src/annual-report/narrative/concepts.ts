@@ -21,6 +21,8 @@ export type Concept = {
   readings: readonly Reading[]
   /** Words that name another scope: what would be a contradiction becomes a hint. */
   otherScope?: RegExp
+  /** The same, when they stand anywhere in the sentence: 「备案行政复议 134 件，行政诉讼 57 件」. */
+  sentenceScope?: RegExp
 }
 
 // Never the head of a longer number: 「100%」 is not ten.
@@ -28,7 +30,7 @@ const count = '(\\d[\\d,]*(?:\\.\\d+)?)(?![\\d.]|,\\d)'
 const piece = '(?:件|份|宗|个|条|篇|次|人次)?'
 /** `spoken('办结', 12)`: the word, at most so many characters (a year may be among them), then the number. */
 export const spoken = (word: string, gap = 16) =>
-  new RegExp(`(?:${word})(?:\\d{4}年度?|\\D){0,${gap}}?${count}\\s*${piece}(?!\\s*[%％年月日号])`)
+  new RegExp(`(?:${word})(?:\\d{4}年度?|\\D){0,${gap}}?${count}\\s*${piece}(?!\\s*[%％年月日号类种])`)
 
 const total = (row: string, name: string): Reading => ({ name, cells: [`t3.${row}.total`] })
 const organizations = Object.keys(applicantKinds).filter((kind) => kind !== 'natural')
@@ -67,7 +69,8 @@ const requests = [
     name: '办结的申请',
     said: spoken('办结|办理完毕|答复', 14),
     about: ofRequests,
-    notAbout: /复议|诉讼|提案|建议|咨询|留言|自然人|法人|企业|平均|工作日/,
+    // 「部分公开答复 2 件」 counts one outcome, 「转下一年度办理答复」 none.
+    notAbout: /复议|诉讼|提案|建议|咨询|留言|自然人|法人|企业|平均|工作日|公开答复|转下/,
     readings: [total('total', '办理结果总计')],
     otherScope: /本机关|本级|区政府办|办公室|我局|我办|按时|当场|提前|延期/,
   },
@@ -108,7 +111,7 @@ const outcome = (id: string, word: string, cells: readonly string[]): Concept =>
   rule: 'S-OUTCOME',
   name: `${word}的申请`,
   said: spoken(word, 6),
-  about: ofRequests,
+  about: /申请|予以公开|部分公开|不予公开|不予处理/,
   // 「予以公开及部分公开 275 件」 is a sum of two groups
   notAbout: new RegExp(`${word}(?:和|及|与|或)|(?:和|及|与|或)${word}`),
   readings: [{ name: word, cells }],
@@ -133,6 +136,7 @@ const remedies: Concept[] = [
     notAbout: /诉讼|纠正|维持/,
     readings: [{ name: '行政复议总计', cells: ['t4.review.total'] }],
     otherScope: narrower,
+    sentenceScope: /备案/,
   },
   {
     id: 'litigation',
@@ -146,6 +150,7 @@ const remedies: Concept[] = [
       { name: '复议后起诉', cells: ['t4.afterReview.total'] },
     ],
     otherScope: narrower,
+    sentenceScope: /备案/,
   },
 ]
 

@@ -19,6 +19,9 @@ export type Mention = {
 const speaksOf = (concept: Concept, clause: Clause) =>
   (!concept.about || concept.about.test(clause.sentence)) && !concept.notAbout?.test(clause.text)
 
+const namesOtherScope = (concept: Concept, clause: Clause) =>
+  (concept.otherScope?.test(clause.text) ?? false) || (concept.sentenceScope?.test(clause.sentence) ?? false)
+
 function mentionIn(concept: Concept, clause: Clause): Mention[] {
   const found = concept.said.exec(clause.text)
   const number = found?.[1]
@@ -32,7 +35,7 @@ function mentionIn(concept: Concept, clause: Clause): Mention[] {
       clause,
       from,
       to: from + number.length,
-      otherScope: concept.otherScope?.test(clause.text) ?? false,
+      otherScope: namesOtherScope(concept, clause),
     },
   ]
 }
