@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { NodeCompiler, type NodeTypstDocument, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler'
 import type { ReportTableId } from '../law/index.ts'
 import { type Placed, placed } from './placed.ts'
@@ -27,6 +28,8 @@ export async function toPdf(paper: ReportPaper): Promise<Uint8Array> {
   if (!result) throw new Error(`report.typ: ${JSON.stringify(takeDiagnostics()?.shortDiagnostics)}`)
   const bytes = accessible(pages, result)
   pages.evictCache(3)
+  // The native document is freed between turns of the event loop; without one, a row of reports piles up in memory.
+  await setImmediate()
   return new Uint8Array(bytes)
 }
 
