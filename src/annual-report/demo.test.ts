@@ -35,6 +35,8 @@ describe('演示区', () => {
     expect(report.standing).toBe('draft')
     const { findings } = await compile(db, report)
     expect(findings.filter(({ level }) => level === 'error')).toEqual([])
+    // Its text is still last year's proposal: the office must write its own, or say why not.
+    expect(findings.filter(({ level }) => level === 'explain').map(({ id }) => id)).toEqual(['P-SAME-s5'])
   })
 
   test('2022 年已公布，并与 2023 年衔接', async () => {

@@ -264,3 +264,22 @@ test('统计年度没有结束不能公布', async () => {
   await go('approve', people.governor)
   expect(sentences(await go('publish', people.office))).toContain('尚未结束')
 })
+
+describe('全区的报告', () => {
+  test('单位公布后台账又改，汇总时要求说明', async () => {
+    const outcome = await january(() =>
+      openReport(db, { organId: organs.government.id, scope: 'district', year: 2023 }, people.office),
+    )
+    if (!outcome.done) return expect.fail()
+    const { findings } = await compile(db, outcome.subject)
+    expect(findings.filter(({ rule }) => rule === 'X-ROLLUP')).toEqual([])
+    await addRequest(db, organs.education.id, {
+      received_on: '2023-09-01',
+      answered_on: '2023-09-20',
+      decision: 'GRANT_FULL',
+    })
+    const later = (await compile(db, outcome.subject)).findings.filter(({ rule }) => rule === 'X-ROLLUP')
+    expect(later.map(({ id }) => id)).toContain('X-ROLLUP-t3.new.total')
+    expect(later[0]?.message).toContain('海澜区教育局')
+  })
+})

@@ -33,11 +33,13 @@ const YearLines: FC<{ year: number; lines: readonly PublishedLine[] }> = ({ year
   return (
     <section aria-labelledby={`year-${year}`}>
       <h2 id={`year-${year}`}>{year}年度</h2>
-      <ul class="entries">
-        {district.map((line) => (
-          <Line line={line} />
-        ))}
-      </ul>
+      {district.length > 0 && (
+        <ul class="entries">
+          {district.map((line) => (
+            <Line line={line} />
+          ))}
+        </ul>
+      )}
       {organs.length > 0 && (
         <details open={district.length === 0}>
           <summary>各部门、街道（镇）年度报告（{organs.length}份）</summary>

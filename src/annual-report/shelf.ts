@@ -5,12 +5,12 @@ import { now, today } from '../platform/now.ts'
 import { maySee } from './access.ts'
 import type { ProgressRow, ProgressView, ReportList, ReportScope } from './api-types.ts'
 import { tally, withExplanations } from './checks/index.ts'
-import { conventions, findingsOf } from './compile.ts'
+import { beforeOf, conventions, findingsOf, unitsOf } from './compile.ts'
 import { type ReportFigure, reportFigures, type Values, valuesOf } from './figures.ts'
 import type { Report } from './report.ts'
 import { organs, type ReportingOrgan, reportsOf, reportYears } from './store.ts'
-import { editionsOfYear, type FrozenEdition } from './store-editions.ts'
-import { count, countOrgans, isEmpty } from './tally.ts'
+import { editionsOfYear, type FrozenEdition, publishedByOrgan } from './store-editions.ts'
+import { count, countOrgans } from './tally.ts'
 
 /** All reports of a year side by side: who has begun, who is done, whose numbers do not hold. */
 
@@ -43,15 +43,17 @@ async function shelfOf(db: Db, year: number): Promise<Shelf> {
   ])
   const valuesNow = await countYear(db, figures, year)
   const valuesThen = await countYear(db, figures, year - 1)
-  const previousOf = ({ organId, scope }: Report) => {
-    const before = reportsBefore.find((each) => each.organId === organId && each.scope === scope)
-    const edition = before && editionsBefore.get(before.id)
-    const values = edition ? { ...edition.figures, ...edition.cells } : valuesThen(organId, scope)
-    return isEmpty(values) ? null : values
+  const lastYear = ({ organId, scope }: Report) => {
+    const report = reportsBefore.find((each) => each.organId === organId && each.scope === scope)
+    return beforeOf(report && editionsBefore.get(report.id), valuesThen(organId, scope))
   }
+  const published = await publishedByOrgan(db, year)
+  const units = ({ scope }: Report) =>
+    scope === 'district' ? unitsOf(all, published, (organId) => valuesNow(organId, 'organ')) : []
   const countsOf = (report: Report) => {
     if (report.standing === 'published') return tally(editions.get(report.id)?.findings ?? [])
-    const numbers = { figures, values: valuesNow(report.organId, report.scope), previous: previousOf(report) }
+    const values = valuesNow(report.organId, report.scope)
+    const numbers = { figures, values, before: lastYear(report), units: units(report) }
     return tally(withExplanations(findingsOf(report, numbers), report.explanations))
   }
   return { organs: all, reports, editions, valuesNow, countsOf }

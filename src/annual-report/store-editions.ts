@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { cells as reportCells } from '../law/index.ts'
 import type { ReportPaper } from '../papers/index.ts'
 import type { Day } from '../platform/act.ts'
 import type { Database } from '../platform/database.ts'
@@ -41,13 +42,19 @@ const frozen = (db: Db) =>
 
 type Row = Awaited<ReturnType<ReturnType<typeof frozen>['execute']>>[number]
 
+/** jsonb keeps keys in an order of its own; people and papers read cells as the form prints them. */
+const inOrder = (stored: Values): Values =>
+  Object.fromEntries(reportCells.flatMap(({ id }) => (stored[id] === undefined ? [] : [[id, stored[id]]])))
+
+const paperFrom = (stored: ReportPaper): ReportPaper => ({ ...stored, cells: inOrder(stored.cells as Values) })
+
 const fromRow = (row: Row): FrozenEdition => ({
   reportId: row.report_id,
   edition: row.edition,
   publishedAt: row.published_at.toISOString(),
   publishedMinute: row.published_minute,
-  paper: row.paper as unknown as ReportPaper,
-  cells: row.cells as unknown as Values,
+  paper: paperFrom(row.paper as unknown as ReportPaper),
+  cells: inOrder(row.cells as unknown as Values),
   figures: row.figures as unknown as Values,
   findings: row.findings as unknown as Finding[],
   changeNote: row.change_note,
@@ -75,6 +82,16 @@ export async function editionOf(db: Db, reportId: string, edition: number) {
 export async function editionsOfYear(db: Db, year: number) {
   const rows = await frozen(db).where('report.year', '=', year).execute()
   return new Map(rows.reverse().map((row) => [row.report_id, fromRow(row)]))
+}
+
+/** The newest edition of every organ's own report of a year, by organ. */
+export async function publishedByOrgan(db: Db, year: number) {
+  const rows = await frozen(db)
+    .select('report.organ_id')
+    .where('report.year', '=', year)
+    .where('report.scope', '=', 'organ')
+    .execute()
+  return new Map(rows.reverse().map((row) => [row.organ_id, fromRow(row)]))
 }
 
 export async function editionList(db: Db, reportId: string): Promise<EditionView[]> {

@@ -17,6 +17,7 @@ export type ReportingOrgan = {
   code: string
   kind: string
   mustReport: boolean
+  rollsUp: boolean
   isGovernment: boolean
 }
 
@@ -24,13 +25,14 @@ export type ReportingOrgan = {
 export async function organs(db: Db): Promise<ReportingOrgan[]> {
   const rows = await db
     .selectFrom('organ')
-    .select(['id', 'name', 'code', 'kind', 'must_report', 'parent_id'])
+    .select(['id', 'name', 'code', 'kind', 'must_report', 'rolls_up', 'parent_id'])
     .orderBy('sort')
     .orderBy('code')
     .execute()
-  return rows.map(({ must_report, parent_id, ...organ }) => ({
+  return rows.map(({ must_report, rolls_up, parent_id, ...organ }) => ({
     ...organ,
     mustReport: must_report,
+    rollsUp: rolls_up,
     isGovernment: organ.kind === 'government' && parent_id === null,
   }))
 }

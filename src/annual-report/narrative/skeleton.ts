@@ -15,9 +15,6 @@ export type SkeletonFacts = {
   topics: readonly { id: string; title: string }[]
 }
 
-const sum = (values: SkeletonFacts['values'], ids: readonly string[]) =>
-  ids.reduce((all, id) => all + (values[id] ?? 0), 0)
-
 /** The parts of a list whose figures count something, joined as Chinese joins them. */
 const listed = (
   values: SkeletonFacts['values'],
@@ -75,21 +72,27 @@ const answering = ({ whole }: SkeletonFacts) => [
   ),
 ]
 
-function managing({ whole, values }: SkeletonFacts) {
-  const inColumn =
-    '政府网站规范性文件专栏集中展示现行有效规范性文件{normative.inColumn}件，其中含按清理结果引用的其他机关文件。'
-  const filed =
-    '省规范性文件库中登记为现行有效的规范性文件{normative.filed}件，与统计口径的差额为登记状态尚待更新的文件。'
-  return [
-    heading('（三）政府信息管理'),
-    paragraph(
-      '落实拟公开信息先审查、后发布的要求，公文起草时同步确定公开属性，发布前完成内容审核与保密审查，对已公开的信息定期复核、及时更新。',
-    ),
-    paragraph(
-      `本年度${whole ? '全区' : ''}制发规范性文件{t2.normative.made}件，明令废止规范性文件{normative.repealedOnly}件、到期失效{normative.expired}件。截至年底，按统计口径现行有效规范性文件{t2.normative.valid}件。${sum(values, ['normative.inColumn']) > 0 ? inColumn : ''}${sum(values, ['normative.filed']) > 0 ? filed : ''}`,
-    ),
-  ]
+/**
+ * Three scopes of one notion (in-force.ts): each sentence names its own, and says why it differs where it does.
+ */
+function inForce({ values }: SkeletonFacts) {
+  const [valid, inColumn, filed] = ['t2.normative.valid', 'normative.inColumn', 'normative.filed'].map(
+    (id) => values[id] ?? 0,
+  )
+  const shown = `政府网站专栏展示现行有效规范性文件{normative.inColumn}件${inColumn === valid ? '' : '，含引用的其他机关文件，不含尚未上网的文件'}。`
+  const kept = `省规范性文件库登记现行有效规范性文件{normative.filed}件${filed === valid ? '' : '，以省库入库、移出日期为准'}。`
+  return `截至年底，按统计口径现行有效规范性文件{t2.normative.valid}件。${inColumn ? shown : ''}${filed ? kept : ''}`
 }
+
+const managing = (facts: SkeletonFacts) => [
+  heading('（三）政府信息管理'),
+  paragraph(
+    '落实拟公开信息先审查、后发布的要求，公文起草时同步确定公开属性，发布前完成内容审核与保密审查，对已公开的信息定期复核、及时更新。',
+  ),
+  paragraph(
+    `本年度${facts.whole ? '全区' : ''}制发规范性文件{t2.normative.made}件，明令废止规范性文件{normative.repealedOnly}件、到期失效{normative.expired}件。${inForce(facts)}`,
+  ),
+]
 
 function platforms({ whole, values }: SkeletonFacts) {
   const columns = listed(values, [
@@ -103,7 +106,7 @@ function platforms({ whole, values }: SkeletonFacts) {
   return [
     heading('（四）平台建设'),
     paragraph(
-      `以${whole ? '区政府' : ''}门户网站为政府信息公开第一平台，完善检索、查阅、下载功能。${sentence(columns, '全年')}${sum(values, ['collected.gazetteIssues']) > 0 ? gazette : ''}`,
+      `以${whole ? '区政府' : ''}门户网站为政府信息公开第一平台，完善检索、查阅、下载功能。${sentence(columns, '全年')}${values['collected.gazetteIssues'] ? gazette : ''}`,
     ),
   ]
 }
