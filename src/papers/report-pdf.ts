@@ -22,14 +22,14 @@ const typesetter = (): NodeCompiler => {
 }
 
 export async function toPdf(paper: ReportPaper): Promise<Uint8Array> {
+  // The document before this one is freed between turns of the event loop; without one, a row of reports piles up.
+  await setImmediate()
   const pages = typesetter()
   const inputs = { paper: JSON.stringify(data(paper)) }
   const { result, takeDiagnostics } = pages.compile({ mainFileContent: template, inputs })
   if (!result) throw new Error(`report.typ: ${JSON.stringify(takeDiagnostics()?.shortDiagnostics)}`)
   const bytes = accessible(pages, result)
   pages.evictCache(3)
-  // The native document is freed between turns of the event loop; without one, a row of reports piles up in memory.
-  await setImmediate()
   return new Uint8Array(bytes)
 }
 
