@@ -1,3 +1,3 @@
-export { type CollectedKind, kindOf } from './kinds.ts'
+export { type CollectedKind, kindIds, kindOf } from './kinds.ts'
 export { register } from './register.ts'
 export { figures } from './tally.ts'
