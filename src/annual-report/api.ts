@@ -104,5 +104,3 @@ export const reportsApi = ({ db }: Services) =>
     })
     .get('/:id/:file{paper\\..+}', (c) => givePaper(db, c, c.req.param('file')))
     .onError(onError)
-
-export type ReportsApi = ReturnType<typeof reportsApi>

@@ -1,5 +1,5 @@
 /** The door of the annual report. */
-export { type ReportsApi, reportsApi } from './api.ts'
+export { reportsApi } from './api.ts'
 export { openDemoReports } from './demo.ts'
 export { reportDocument } from './document-of.ts'
 export { isPaperFormat, writers } from './formats.ts'

@@ -14,7 +14,7 @@ import { readingsAgree, statements } from './statements.ts'
 import { lostFigures, typedNumbers } from './typed.ts'
 import { measureWords } from './units.ts'
 
-export type { Cells, CheckInput, Found, KnownFigure } from './finding.ts'
+export type { CheckInput, Found, KnownFigure } from './finding.ts'
 export type { Unit } from './roll-up.ts'
 
 /** In the order a reviewer reads: the tables, the years, the text against the tables, the text by itself. */

@@ -34,6 +34,3 @@ export type NarrativeDocument = z.infer<typeof documentSchema>
 export const narrativeSections = ['s1', 's5', 's6'] as const
 export type NarrativeSection = (typeof narrativeSections)[number]
 export type Narrative = Record<NarrativeSection, NarrativeDocument>
-
-export const emptyDocument: NarrativeDocument = { type: 'doc', content: [{ type: 'paragraph' }] }
-export const emptyNarrative: Narrative = { s1: emptyDocument, s5: emptyDocument, s6: emptyDocument }
