@@ -154,4 +154,5 @@ setInterval(() => process.ppid !== parent && process.kill(process.pid, 'SIGTERM'
 await alone(setUp)
 if (command === 'test') process.exitCode = await test(rest)
 else if (command === 'schema') await runProject('bin/schema.ts', rest)
+else if (command === 'screenshots') await runProject('docs/screenshots.ts', rest)
 else await runProject('bin/gongkai.ts', [command, ...rest])

@@ -53,6 +53,7 @@ export async function listItems(
     .select(shown)
     .where(matching(filter, today))
     .orderBy('published_on', 'desc')
+    .orderBy('index_number')
     .orderBy('item.id')
     .offset(page.offset)
     .limit(page.limit)

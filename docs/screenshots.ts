@@ -1,0 +1,106 @@
+import { once } from 'node:events'
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { createAdaptorServer } from '@hono/node-server'
+import type { Browser } from 'playwright-core'
+import { createApp } from '../bin/app.ts'
+import { loadDemo } from '../bin/commands/demo.ts'
+import { createDemoAccounts, demoAccounts } from '../bin/demo-accounts.ts'
+import { openSite, type Site } from '../bin/with-database.ts'
+import { openBrowser, widths } from '../journeys/browser.ts'
+import { readConfig } from '../src/platform/config.ts'
+import { publishDistrict } from './publish-district.ts'
+
+/** The pictures of the README, taken of the demonstration district on a site of its own: `npm run screenshots`. */
+
+const images = fileURLToPath(new URL('images/', import.meta.url))
+
+type Shot = {
+  name: string
+  path: string
+  width: keyof typeof widths
+  height?: number
+  reading?: 'large'
+  open?: string
+}
+const staffShots: Shot[] = [
+  { name: 'studio', path: '/console/reports/:district', width: 'desktop', height: 960, open: 't3.granted.natural' },
+]
+const publicShots: Shot[] = [
+  { name: 'portal-home', path: '/', width: 'desktop', height: 1300 },
+  { name: 'portal-report', path: '/reports/2023#s3', width: 'desktop' },
+  { name: 'portal-phone', path: '/', width: 'phone' },
+  { name: 'portal-phone-report', path: '/reports/2023#s3', width: 'phone' },
+  { name: 'portal-phone-large', path: '/', width: 'phone', reading: 'large' },
+]
+
+async function withSite(work: (origin: string, site: Site) => Promise<void>) {
+  if (readConfig().databaseUrl) throw new Error('Unset DATABASE_URL: pictures are taken on a site of their own.')
+  const data = await mkdtemp(join(tmpdir(), 'gongkai-screenshots-'))
+  await chmod(data, 0o755) // PostgreSQL's own user must reach it
+  const site = await openSite({ data })
+  await loadDemo(site.db, () => {})
+  await createDemoAccounts(site)
+  const server = createAdaptorServer({ fetch: createApp(site).fetch })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  try {
+    await work(`http://localhost:${(server.address() as AddressInfo).port}`, site)
+  } finally {
+    server.close()
+    await site.close()
+    await rm(data, { recursive: true, force: true })
+  }
+}
+
+const contextFor = (browser: Browser, { width, height }: Shot) =>
+  browser.newContext({
+    viewport: { ...widths[width], ...(height && { height }) },
+    deviceScaleFactor: 1.5,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+  })
+
+async function takePublic(browser: Browser, origin: string, shot: Shot) {
+  const context = await contextFor(browser, shot)
+  if (shot.reading) await context.addCookies([{ name: 'reading', value: shot.reading, url: origin }])
+  const page = await context.newPage()
+  await page.goto(origin + shot.path, { waitUntil: 'networkidle' })
+  await page.screenshot({ path: join(images, `${shot.name}.png`) })
+  await context.close()
+}
+
+async function takeStaff(browser: Browser, origin: string, site: Site, shot: Shot) {
+  const { password, people } = (await demoAccounts(site))!
+  const district = await site.db
+    .selectFrom('report')
+    .select('id')
+    .where('scope', '=', 'district')
+    .where('year', '=', 2023)
+    .executeTakeFirstOrThrow()
+  const context = await contextFor(browser, shot)
+  const page = await context.newPage()
+  await page.goto(`${origin}/console/sign-in`)
+  await page.getByLabel('账号').fill(people.find(({ role }) => role === 'office')!.email)
+  await page.getByLabel('密码').fill(password)
+  await page.getByRole('button', { name: '登录' }).click()
+  await page.waitForURL('**/console/reports')
+  await page.goto(origin + shot.path.replace(':district', district.id), { waitUntil: 'networkidle' })
+  if (shot.open) await page.locator(`[data-cell="${shot.open}"]`).click()
+  await page.waitForLoadState('networkidle')
+  await page.waitForTimeout(800) // the drawer glides in
+  await page.screenshot({ path: join(images, `${shot.name}.png`) })
+  await context.close()
+}
+
+await mkdir(images, { recursive: true })
+const browser = await openBrowser()
+await withSite(async (origin, site) => {
+  for (const shot of staffShots) await takeStaff(browser, origin, site, shot)
+  await publishDistrict(site.db)
+  for (const shot of publicShots) await takePublic(browser, origin, shot)
+})
+await browser.close()
