@@ -248,6 +248,23 @@ describe('随机的台账', () => {
     )
   })
 
+  test('同一案号由原机关和复议机关都登记的，各自计一件，全区只计一件', async () => {
+    await clear()
+    const suit = {
+      route: 'afterReview',
+      case_number: '（2022）某0203行初5号',
+      filed_on: '2022-03-01',
+      outcome: 'upheld',
+      concluded_on: '2022-08-01',
+    }
+    const rows = organs.slice(0, 2).map(({ id }) => ({ ...suit, id: randomUUID(), organ_id: id }))
+    await site.db.insertInto('remedy').values(rows).execute()
+    const upheld = remedies.find(({ id }) => id === 't4.afterReview.upheld')!
+    const counts = await Promise.all(scopes(2022).map((scope) => countAll(site.db, [upheld], scope)))
+    expect(counts.map((values) => values[upheld.id])).toEqual([1, 1, 1, 0])
+    expect(await opened(upheld, scopes(2022)[0]!)).toBe(1)
+  })
+
   test('有一件没分类的，总计照数，分列之和对不上：约束真的在查', async () => {
     const year = 2022
     const plain = {

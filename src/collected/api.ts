@@ -77,5 +77,3 @@ export const collectedApi = (services: Services) =>
       return c.json<Sheet, 200>(await sheet(services, organId, year, c.var.actor), 200)
     })
     .route('/', recordsApi(services, register, organsOf(services)))
-
-export type CollectedApi = ReturnType<typeof collectedApi>

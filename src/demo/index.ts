@@ -31,5 +31,4 @@ export async function demoWorkbooks(registers: readonly Register[]) {
   return Promise.all(written)
 }
 
-export { organs as demoOrgans } from './organs.ts'
 export { demoSite } from './site.ts'

@@ -80,7 +80,7 @@ const fill = (chance: Chance, title: string, { organ, day, serial }: Slots) => {
 export const titleOf = (chance: Chance, column: Column, slots: Slots) => fill(chance, chance.pick(column.titles), slots)
 
 /** Columns every organ keeps. */
-export const common: readonly Column[] = [
+const common: readonly Column[] = [
   {
     name: '工作动态',
     titles: [

@@ -5,5 +5,3 @@ import { register } from './register.ts'
 
 /** Staff routes under /api/items. */
 export const itemsApi = (services: Services) => recordsApi(services, register, organsOf(services))
-
-export type ItemsApi = ReturnType<typeof itemsApi>

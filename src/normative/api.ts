@@ -5,5 +5,3 @@ import { register } from './register.ts'
 
 /** Staff routes under /api/documents. */
 export const documentsApi = (services: Services) => recordsApi(services, register, organsOf(services))
-
-export type DocumentsApi = ReturnType<typeof documentsApi>

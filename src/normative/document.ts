@@ -3,7 +3,7 @@ import { type Flaw, folding } from '../registers/index.ts'
 
 /** 条例§20（一）. `quoted`: another organ's document shown in the website column, not made here. */
 export const documentKinds = { rule: '规章', normative: '行政规范性文件', quoted: '引用文件' } as const
-export type DocumentKind = keyof typeof documentKinds
+type DocumentKind = keyof typeof documentKinds
 
 export type DocumentFacts = {
   id: string

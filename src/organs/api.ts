@@ -5,5 +5,3 @@ import { organsOf } from './services.ts'
 
 /** Staff routes under /api/organs. */
 export const organsApi = (services: Services) => recordsApi(services, register, organsOf(services))
-
-export type OrgansApi = ReturnType<typeof organsApi>

@@ -9,7 +9,7 @@ export const organKinds = {
   subdistrict: '街道办事处',
   authorizedOrg: '法律法规授权组织',
 } as const
-export type OrganKind = keyof typeof organKinds
+type OrganKind = keyof typeof organKinds
 
 export type OrganFacts = {
   id: string

@@ -20,6 +20,8 @@ export type Source = {
   by: readonly string[]
   /** What is added up: one per record, or this column. */
   sum?: string
+  /** In a whole area one record per value of this column counts: what two organs register is still one thing. */
+  once?: string
 }
 
 export type Figure = {
@@ -36,8 +38,16 @@ export type Figure = {
   divisor?: number
 }
 
-const inScope = (scope: Scope): RawBuilder<unknown> =>
-  scope.whole ? sql`organ_id in (select id from organ where rolls_up)` : sql`organ_id = ${scope.organId}`
+const rollingUp = sql`organ_id in (select id from organ where rolls_up)`
+
+/** The first registered of the records that name the same thing. */
+const firstOf = (table: string, column: string) =>
+  sql`id in (select distinct on (${sql.ref(column)}) id from ${sql.table(table)} where ${rollingUp} order by ${sql.ref(column)}, id)`
+
+const inScope = ({ table, once }: Source, scope: Scope): RawBuilder<unknown> => {
+  if (!scope.whole) return sql`organ_id = ${scope.organId}`
+  return once ? sql`${rollingUp} and ${firstOf(table, once)}` : rollingUp
+}
 
 export const yearStart = (year: number) => `${year}-01-01`
 export const yearEnd = (year: number) => `${year}-12-31`
@@ -84,12 +94,14 @@ async function groupsBySource(
   db: Kysely<Database>,
   figures: readonly Figure[],
   year: number,
-  organs: RawBuilder<unknown>,
+  organs: (source: Source) => RawBuilder<unknown>,
   perOrgan: boolean,
 ): Promise<Groups> {
   const sources = [...new Set(figures.map((figure) => figure.source))]
   const dimensions = (source: Source) => (perOrgan ? ['organ_id', ...source.by] : source.by)
-  const groups = await Promise.all(sources.map((source) => groupsOf(db, source, year, organs, dimensions(source))))
+  const groups = await Promise.all(
+    sources.map((source) => groupsOf(db, source, year, organs(source), dimensions(source))),
+  )
   return new Map(sources.map((source, index) => [source, groups[index] ?? []]))
 }
 
@@ -102,12 +114,12 @@ export async function countAll(
   figures: readonly Figure[],
   scope: Scope,
 ): Promise<Record<string, number>> {
-  return valuesOf(figures, await groupsBySource(db, figures, scope.year, inScope(scope), false))
+  return valuesOf(figures, await groupsBySource(db, figures, scope.year, (source) => inScope(source, scope), false))
 }
 
 /** The same for every organ at once: organ id → figure id → number. For progress, roll-up and comparison. */
 export async function countByOrgan(db: Kysely<Database>, figures: readonly Figure[], year: number) {
-  const groups = await groupsBySource(db, figures, year, sql`true`, true)
+  const groups = await groupsBySource(db, figures, year, () => sql`true`, true)
   const byOrgan = new Map<string, Map<Source, Group[]>>()
   for (const [source, all] of groups)
     for (const group of all) {
@@ -121,7 +133,7 @@ export async function countByOrgan(db: Kysely<Database>, figures: readonly Figur
 
 const predicate = (figure: Figure, scope: Scope) => {
   const fixed = Object.entries(figure.only).map(([column, value]) => sql`${sql.ref(column)} = ${value}`)
-  return sql.join([figure.source.where(scope.year), inScope(scope), ...fixed], sql` and `)
+  return sql.join([figure.source.where(scope.year), inScope(figure.source, scope), ...fixed], sql` and `)
 }
 
 /** The ids of all records behind a figure, in a stable order; what a published edition freezes. */

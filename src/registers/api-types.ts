@@ -28,7 +28,7 @@ export type RecordList = {
   years: number[]
 }
 
-export type ActChange = { label: string; value: string }
+type ActChange = { label: string; value: string }
 export type RecordAct = {
   seq: number
   name: string

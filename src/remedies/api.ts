@@ -5,5 +5,3 @@ import { register } from './register.ts'
 
 /** Staff routes under /api/remedies. */
 export const remediesApi = (services: Services) => recordsApi(services, register, organsOf(services))
-
-export type RemediesApi = ReturnType<typeof remediesApi>

@@ -2,18 +2,25 @@ import { sql } from 'kysely'
 import { type RemedyOutcome, type RemedyRoute, remedyOutcomes, remedyRoutes } from '../law/index.ts'
 import { type Figure, openAtEnd, type Source, within, yearEnd, yearStart } from '../platform/tally.ts'
 
-/** Table 四 (requests-and-report §5.4): one case counts once, as it stands on 31 December. */
+/**
+ * Table 四 (requests-and-report §5.4): one case counts once, as it stands on 31 December. An organ and the one that
+ * upheld it on review are sued together (行诉法§26②): registered by both, the case counts once in their area.
+ */
+const once = 'case_number'
+
 const concluded: Source = {
   id: 'remedy.concluded',
   table: 'remedy',
   where: (year) => within('concluded_on', year),
   by: ['route', 'outcome'],
+  once,
 }
 const pending: Source = {
   id: 'remedy.pending',
   table: 'remedy',
   where: (year) => openAtEnd('filed_on', 'concluded_on', year),
   by: ['route'],
+  once,
 }
 /** Every case that was before a reviewer or a court at some time of the year, whatever came of it. */
 const before: Source = {
@@ -21,6 +28,7 @@ const before: Source = {
   table: 'remedy',
   where: (year) => sql`filed_on <= ${yearEnd(year)} and (concluded_on is null or concluded_on >= ${yearStart(year)})`,
   by: ['route'],
+  once,
 }
 
 type Column = { label: string; source: Source; only: Record<string, string>; basis: string }

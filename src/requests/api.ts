@@ -5,5 +5,3 @@ import { register } from './register.ts'
 
 /** Staff routes under /api/requests. */
 export const requestsApi = (services: Services) => recordsApi(services, register, organsOf(services))
-
-export type RequestsApi = ReturnType<typeof requestsApi>
