@@ -129,6 +129,12 @@ describe('写', () => {
     expect(view.acts.at(-1)).toMatchObject({ name: 'write', facts: {} })
   })
 
+  test('没有改动就不留记录', async () => {
+    const before = await read<ReportView>('clerk', `/${id}`)
+    await send('clerk', 'PUT', `/${id}/narrative`, { section: 's5', doc: before.narrative.s5 })
+    expect((await read<ReportView>('clerk', `/${id}`)).acts).toEqual(before.acts)
+  })
+
   test('有错误，签发被拒并说明条款', async () => {
     const answer = await send('head', 'POST', `/${id}/acts/signOff`, {})
     expect(answer.status).toBe(409)

@@ -136,7 +136,7 @@ describe('从起草到公布', () => {
 
   test('公布后不能再改正文', async () => {
     const outcome = await january(async () =>
-      writeSection(db, await again(report), 's5', report.narrative.s5, people.clerk),
+      writeSection(db, await again(report), 's5', report.narrative.s6, people.clerk),
     )
     expect(sentences(outcome)).toContain('“已公布”')
   })

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Actor, ActRecord, Outcome } from '../platform/act.ts'
 import { type Desk, perform, readActs } from '../platform/acts.ts'
 import type { Database } from '../platform/database.ts'
+import { canonical } from '../platform/hash.ts'
 import { mayPerform, mayWrite } from './access.ts'
 import { explain, open, type StepInput, steps, write } from './acts/index.ts'
 import type { ReportActName, ReportScope } from './api-types.ts'
@@ -63,7 +64,7 @@ const checkWriter = (report: Report, actor: Actor) => {
   if (!mayWrite(actor, report)) throw new Forbidden('只有本机关人员或政务公开办可以修改这份报告。')
 }
 
-export function writeSection(
+export async function writeSection(
   db: Db,
   report: Report,
   section: NarrativeSection,
@@ -71,6 +72,8 @@ export function writeSection(
   actor: Actor,
 ): Promise<Outcome<Report>> {
   checkWriter(report, actor)
+  // The editor saves after every pause; a text that did not change is no act.
+  if (canonical(report.narrative[section]) === canonical(doc)) return { done: true, subject: report }
   return perform(db, desk, write, report.id, { section, doc }, actor)
 }
 

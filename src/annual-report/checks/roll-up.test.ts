@@ -16,6 +16,11 @@ describe('汇总等于各单位之和', () => {
     expect(finding).toMatchObject({ id: 'X-ROLLUP-t3.new.total', level: 'explain', expected: 12, actual: 13 })
     expect(finding?.message).toContain('教育局 5、住建局 7')
   })
+  test('一案两机关的复议诉讼，全区只计一件', () => {
+    const both = units.map(({ name }) => ({ name, cells: { 't4.review.total': 1 } }))
+    expect(rollUp({ 't4.review.total': 1 }, both)).toEqual([])
+    expect(rollUp({ 't4.review.total': 3 }, both)).toHaveLength(1)
+  })
   test('不知道各单位就不比', () => {
     expect(rollUp({ 't3.new.total': 13 }, [])).toEqual([])
   })
