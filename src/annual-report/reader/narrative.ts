@@ -1,7 +1,7 @@
 import type { NarrativeSection } from '../narrative/document.ts'
 import { type Passage, plainPassage } from '../narrative/passage.ts'
-import type { Row, Source } from './source.ts'
-import type { Zones } from './tables/zones.ts'
+import { plainRow, type Row, type Source } from './source.ts'
+import { isClosing, type Zones } from './tables/zones.ts'
 import { narrowDigits, withoutPrintedSpaces } from './text/normalise.ts'
 
 /** The sections that are text: what stands before the tables is section 一, what stands after them 五 and 六. */
@@ -33,17 +33,22 @@ function paragraphsOf(rows: readonly Row[], wrapped: boolean): { text: string; l
 
 const isText = (row: Row) => row.kind === 'words' || row.pieces.filter(({ text }) => text !== '').length === 1
 
+/** A file may keep all its text before its tables: then the headings of 五 and 六 stand there too. */
 export function paragraphs(source: Source, zones: Zones, tablesEnd: number): Paragraph[] {
   const before = paragraphsOf(source.rows.slice(0, zones.t2).filter(isText), source.wrapped)
   const after = paragraphsOf(source.rows.slice(Math.min(tablesEnd, zones.end)).filter(isText), source.wrapped)
-  const start = before.findIndex(({ text }) => first.test(headingOf(text)) && text.length < 30)
-  const sixth = after.findIndex(({ text }) => last.test(headingOf(text)) && text.length < 40)
+  const start = before.findIndex(({ text }) => text.length < 30 && first.test(headingOf(text)))
+  let section: Paragraph['section'] = start > 0 ? 'lead' : 's1'
+  const place = (each: { text: string; line: number | null }, index: number, isAfter: boolean): Paragraph => {
+    if (!isAfter && index === start) section = 's1'
+    if (isAfter && index === 0 && section !== 's6') section = 's5'
+    const heads = each.text.length < 40 && isClosing(plainRow(each.text, {}))
+    if (heads) section = last.test(headingOf(each.text)) ? 's6' : section === 's6' ? 's6' : 's5'
+    return { ...each, section }
+  }
   return [
-    ...before.map((each, index) => ({ ...each, section: index < start ? ('lead' as const) : ('s1' as const) })),
-    ...after.map((each, index) => ({
-      ...each,
-      section: sixth >= 0 && index >= sixth ? ('s6' as const) : ('s5' as const),
-    })),
+    ...before.map((each, index) => place(each, index, false)),
+    ...after.map((each, index) => place(each, index, true)),
   ]
 }
 

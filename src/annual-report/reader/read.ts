@@ -7,7 +7,7 @@ import { type Container, plainRow, type Source, Unreadable } from './source.ts'
 import { readBlocks } from './tables/blocks.ts'
 import { emptyReading, type Reading } from './tables/reading.ts'
 import { readRemedies } from './tables/remedies.ts'
-import { readRequests } from './tables/requests.ts'
+import { paddingIn, readRequests } from './tables/requests.ts'
 import { zonesOf } from './tables/zones.ts'
 import { decode } from './text/decode.ts'
 import { isTraditional, simplify, withoutPinyin } from './text/normalise.ts'
@@ -104,9 +104,10 @@ function fromSource(source: Source, raw: string): ReadReport {
   const { rows } = source
   const zones = zonesOf(rows)
   const reading = emptyReading()
-  const blocks = readBlocks(rows, zones.t2, zones.t3, reading)
-  const otherRows = readRequests(rows, zones.t3, zones.t4, reading)
-  const tablesEnd = readRemedies(rows, zones.t4, zones.end, reading) ?? zones.end
+  const padding = paddingIn(rows, zones.t3, zones.t4)
+  const blocks = readBlocks(rows, zones.t2, zones.t3, reading, padding)
+  const otherRows = readRequests(rows, zones.t3, zones.t4, reading, padding)
+  const tablesEnd = readRemedies(rows, zones.t4, zones.end, reading, padding) ?? zones.end
   const { organ, year } = identify(rows, source.title, raw)
   const tables = reading.cells.size + reading.legacy.size
   return {

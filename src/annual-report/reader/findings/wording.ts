@@ -66,15 +66,9 @@ export const wording: Check = ({ passages }) =>
       )
       .slice(0, 20)
       .map(({ quote, whole }, index) =>
-        found(
-          `${slip.id}-${index + 1}`,
-          'hint',
-          `${slip.name}：“${quote}”${slip.advice}。`,
-          '《国家行政机关公文格式》',
-          {
-            rule: slip.id,
-            quote: whole,
-          },
-        ),
+        found(`${slip.id}-${index + 1}`, 'hint', `${slip.name}：“${quote}”${slip.advice}。`, 'GB/T 9704—2012', {
+          rule: slip.id,
+          quote: whole,
+        }),
       ),
   )

@@ -3,7 +3,7 @@ import { reportBlocks2019 } from '../../../law/report-tables-2019.ts'
 import type { Piece, Row } from '../source.ts'
 import { bare } from '../text/normalise.ts'
 import { put, type Reading, shown } from './reading.ts'
-import { exactly, type Slot, type Stretch, stretchesOf } from './stretches.ts'
+import { exactly, type Padding, type Slot, type Stretch, stretchesOf } from './stretches.ts'
 
 /**
  * Table 二, block by block. Two forms are mixed in practice (P8), so each block is told by its own header: the form
@@ -55,9 +55,16 @@ function columnsOf(block: Block, header: string): string[] {
   return at.sort((a, b) => a.at - b.at).map(({ id }) => id)
 }
 
-function bindRow(reading: Reading, stretch: Stretch, hit: Found, legacy: boolean, header: string): void {
+function bindRow(
+  reading: Reading,
+  stretch: Stretch,
+  hit: Found,
+  legacy: boolean,
+  header: string,
+  padding: Padding,
+): void {
   const columns = columnsOf(hit.block, header)
-  const slots = exactly(stretch.slots, columns.length)
+  const slots = exactly(stretch.slots, columns.length, padding)
   if (!slots) {
     const label = hit.block.rows[hit.row]
     const why = `应有 ${columns.length} 个数，读到 ${stretch.slots.length} 个`
@@ -86,7 +93,13 @@ function putLegacy(reading: Reading, id: string, slot: Slot): void {
   }
 }
 
-export function readBlocks(rows: readonly Row[], from: number, to: number, reading: Reading): { old: number } {
+export function readBlocks(
+  rows: readonly Row[],
+  from: number,
+  to: number,
+  reading: Reading,
+  padding: Padding,
+): { old: number } {
   let header = ''
   let seenOld = 0
   for (const stretch of stretchesOf(rows, from, to)) {
@@ -98,7 +111,7 @@ export function readBlocks(rows: readonly Row[], from: number, to: number, readi
     const legacy = isOld(header) || (!hit2021 && hit2019 !== null)
     if (legacy) seenOld += hit2019 ? 1 : 0
     const hit = legacy ? hit2019 : hit2021
-    if (hit && stretch.slots.length > 0) bindRow(reading, stretch, hit, legacy, header)
+    if (hit && stretch.slots.length > 0) bindRow(reading, stretch, hit, legacy, header, padding)
   }
   return { old: seenOld }
 }

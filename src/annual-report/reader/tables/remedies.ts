@@ -2,17 +2,24 @@ import { remedyOutcomeIds, remedyRouteIds } from '../../../law/index.ts'
 import type { Row } from '../source.ts'
 import { cellValue } from '../text/values.ts'
 import { put, type Reading, shown } from './reading.ts'
-import { exactly, hasNumbers, type Slot, stretchesOf } from './stretches.ts'
+import { exactly, hasNumbers, type Padding, type Slot, stretchesOf } from './stretches.ts'
 
 /** Table 四: fifteen numbers in a row, or three rows of five under their own headings. */
 
 const outcomes = [...remedyOutcomeIds, 'total']
 const all = remedyRouteIds.length * outcomes.length
 
-const routeNamed = (words: string) => {
-  if (/复议后(?:起诉|再起诉|提起)/.test(words)) return 'afterReview'
-  if (/未经复议|直接起诉/.test(words)) return 'direct'
-  return /行政复议/.test(words) ? 'review' : null
+const headings: readonly [string, RegExp][] = [
+  ['review', /行政复议/],
+  ['direct', /未经复议|直接起诉/],
+  ['afterReview', /复议后(?:再)?(?:起诉|提起)/],
+]
+
+/** Small tables each under its own heading; where several headings stand above the numbers nothing is said. */
+function routeNamed(words: string): string | null {
+  const said = words.replace(/\s/g, '').replace(/行政复议、?(?:和)?(?:提起)?行政诉讼(?:的)?情况/, '')
+  const named = headings.filter(([, pattern]) => pattern.test(said))
+  return named.length === 1 ? (named[0]?.[0] ?? null) : null
 }
 
 const bind = (reading: Reading, route: string, slots: readonly Slot[], confidence: number) => {
@@ -20,10 +27,16 @@ const bind = (reading: Reading, route: string, slots: readonly Slot[], confidenc
 }
 
 /** Where the table was read to, or null. */
-export function readRemedies(rows: readonly Row[], from: number, to: number, reading: Reading): number | null {
+export function readRemedies(
+  rows: readonly Row[],
+  from: number,
+  to: number,
+  reading: Reading,
+  padding: Padding,
+): number | null {
   const stretches = stretchesOf(rows, from, to).filter((each) => hasNumbers(each) || each.words.length > 0)
   for (const stretch of stretches) {
-    const slots = hasNumbers(stretch) ? exactly(stretch.slots, all) : null
+    const slots = hasNumbers(stretch) ? exactly(stretch.slots, all, padding) : null
     if (!slots) continue
     for (const [index, route] of remedyRouteIds.entries()) {
       bind(reading, route, slots.slice(index * outcomes.length, (index + 1) * outcomes.length), 0.97)
@@ -61,7 +74,7 @@ function readByRoute(
     words += stretch.words.map(({ text }) => text).join('')
     if (!hasNumbers(stretch)) continue
     const slots = exactly(stretch.slots, outcomes.length)
-    const route = routeNamed(lastHeading(words))
+    const route = routeNamed(words)
     words = ''
     if (slots && route && !reading.cells.has(`t4.${route}.total`)) {
       bind(reading, route, slots, 0.95)
@@ -73,10 +86,6 @@ function readByRoute(
   }
   return end
 }
-
-/** The last of the three headings named decides: 行政诉讼（复议后起诉）. */
-const lastHeading = (words: string) =>
-  words.slice(Math.max(0, words.search(/行政复议(?!.*行政复议)|未经复议(?!.*未经复议)|复议后(?!.*复议后)/)))
 
 const lastRow = (slots: readonly Slot[], rows: readonly Row[], from: number, to: number) => {
   const last = slots.at(-1)?.piece

@@ -3,7 +3,7 @@ import { bare } from '../text/normalise.ts'
 import { align, type Candidate } from './align.ts'
 import { likeness, type Named } from './labels.ts'
 import { put, type Reading, shown } from './reading.ts'
-import { exactly, hasNumbers, type Slot, type Stretch, stretchesOf } from './stretches.ts'
+import { exactly, hasNumbers, type Padding, paddingOf, type Slot, type Stretch, stretchesOf } from './stretches.ts'
 import { requestColumns, requestForms } from './vocabulary.ts'
 
 /** Table 三: rows of seven numbers, bound to their rows by label and order, to their columns by order. */
@@ -62,13 +62,13 @@ function byPosition(slots: readonly Slot[], centres: readonly number[] | null): 
 }
 
 /** Several rows whose labels were torn off come as one run; it is cut only when it divides evenly. */
-function chunks(slots: readonly Slot[]): Slot[][] | null {
+function chunks(slots: readonly Slot[], padding: Padding): Slot[][] | null {
   if (slots.length <= width || slots.length % width !== 0) return null
-  if (exactly(slots, width)) return null
+  if (exactly(slots, width, padding)) return null
   return Array.from({ length: slots.length / width }, (_, index) => slots.slice(index * width, (index + 1) * width))
 }
 
-function numberRows(rows: readonly Row[], from: number, to: number): NumberRow[] {
+function numberRows(rows: readonly Row[], from: number, to: number, padding: Padding): NumberRow[] {
   const stretches = stretchesOf(rows, from, to)
   const columns = headerColumns(rows, from, to)
   const centres = columnCentres(stretches)
@@ -81,11 +81,13 @@ function numberRows(rows: readonly Row[], from: number, to: number): NumberRow[]
     const next = stretches[index + 1]
     // 008: a stray number before a complete row without a label; the label waits for the row.
     const stray = !stretch.own && stretch.slots.length < 3 && next?.own && next.words.length === 0
-    const pieces = chunks(stretch.slots) ?? [stretch.slots]
+    const pieces = chunks(stretch.slots, padding) ?? [stretch.slots]
     for (const all of pieces) {
       const slots = stray
         ? null
-        : (byColumn(all, all.length === width ? null : columns) ?? exactly(all, width) ?? byPosition(all, centres))
+        : (byColumn(all, all.length === width ? null : columns) ??
+          exactly(all, width, padding) ??
+          byPosition(all, centres))
       const words = stray || pieces.length > 1 ? [] : stretch.own ? stretch.words : stretch.words.slice(-2)
       result.push({ slots, all, words, near: stray ? '' : near.join(''), own: stretch.own })
     }
@@ -100,8 +102,18 @@ const candidateOf = ({ words, near, slots }: NumberRow): Candidate => ({
   full: slots !== null,
 })
 
-export function readRequests(rows: readonly Row[], from: number, to: number, reading: Reading): 'three' | 'one' | null {
-  const found = numberRows(rows, from, to)
+/** How the document pads its rows, told by the table with the most of them. */
+export const paddingIn = (rows: readonly Row[], from: number, to: number): Padding =>
+  paddingOf(stretchesOf(rows, from, to), width)
+
+export function readRequests(
+  rows: readonly Row[],
+  from: number,
+  to: number,
+  reading: Reading,
+  padding: Padding,
+): 'three' | 'one' | null {
+  const found = numberRows(rows, from, to, padding)
   if (found.length === 0) return null
   const candidates = found.map(candidateOf)
   const tries = requestForms.map((form) => ({ form, ...align(candidates, form.rows) }))

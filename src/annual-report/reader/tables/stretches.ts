@@ -78,17 +78,34 @@ function isFlowing(rows: readonly Row[], index: number): boolean {
 
 export const hasNumbers = (stretch: Stretch) => numbersIn(stretch.slots) > 0
 
+/** At which end of a row this document leaves the empty cells of merged ones, if it always does so. */
+export type Padding = 'head' | 'tail' | null
+
+const empty = (some: readonly Slot[]) => some.every(({ value }) => value.kind === 'blank')
+
+const ends = (slots: readonly Slot[], n: number) => {
+  const surplus = slots.length - n
+  return { head: empty(slots.slice(0, surplus)), tail: empty(slots.slice(n)) }
+}
+
+/** Told by the rows of which only one end can be the surplus. */
+export function paddingOf(stretches: readonly Stretch[], n: number): Padding {
+  const longer = stretches.filter((each) => hasNumbers(each) && each.slots.length > n && each.slots.length < 2 * n)
+  const sure = longer.map(({ slots }) => ends(slots, n)).filter(({ head, tail }) => head !== tail)
+  if (sure.length < 3) return null
+  if (sure.every(({ tail }) => tail)) return 'tail'
+  return sure.every(({ head }) => head) ? 'head' : null
+}
+
 /**
  * Exactly n slots, or nothing: with more, the surplus must be empty cells at one end only (the width of a merged
  * cell), else it cannot be said which cell is which.
  */
-export function exactly(slots: readonly Slot[], n: number): Slot[] | null {
+export function exactly(slots: readonly Slot[], n: number, padding: Padding = null): Slot[] | null {
   if (slots.length === n) return [...slots]
   if (slots.length < n) return null
-  const surplus = slots.length - n
-  const empty = (some: readonly Slot[]) => some.every(({ value }) => value.kind === 'blank')
-  const [head, tail] = [empty(slots.slice(0, surplus)), empty(slots.slice(n))]
-  if (tail && !head) return slots.slice(0, n)
-  if (head && !tail) return slots.slice(surplus)
-  return null
+  const { head, tail } = ends(slots, n)
+  const end = head && tail ? padding : head ? 'head' : tail ? 'tail' : null
+  if (end === 'tail') return slots.slice(0, n)
+  return end === 'head' ? slots.slice(slots.length - n) : null
 }

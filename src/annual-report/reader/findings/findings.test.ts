@@ -1,0 +1,160 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type CellId, cells as reportCells, unconstrained } from '../../../law/index.ts'
+import { type ReadReport, read } from '../read.ts'
+import { anyFigures, corrected, rightFigures } from '../test-kit/figures.ts'
+import { after, before, htmlReport, prints, textReport } from '../test-kit/layouts.ts'
+import { judge } from './judge.ts'
+import { hitsOf, slips } from './wording.ts'
+
+const about = { organ: '江州市清河区财政局', year: 2024 }
+const utf8 = (text: string) => new TextEncoder().encode(text)
+const plain = prints.plain as (value: number | undefined) => string
+
+async function reportOf(figures: Partial<Record<CellId, number>>, said = '', year = 2024): Promise<ReadReport> {
+  const html = htmlReport(figures, plain, { ...about, year }).replace('<p>二、主动', `<p>${said}</p><p>二、主动`)
+  const [report] = await read(utf8(html))
+  return report as ReadReport
+}
+
+const seed = corrected(
+  Object.fromEntries(reportCells.map(({ id }, index) => [id, index % 7])) as Record<CellId, number>,
+)
+const findings = async (said: string, figures: Partial<Record<CellId, number>> = seed) =>
+  judge(await reportOf(figures, said), null)
+const rulesOf = async (said: string) => (await findings(said)).map(({ rule, level }) => `${level} ${rule}`)
+
+test('对的报告没有发现，无论版式', () =>
+  fc.assert(
+    fc.asyncProperty(rightFigures, fc.constantFrom('P1', 'P2', 'P3', 'P4', 'P10'), async (figures, layout) => {
+      const [report] = await read(utf8(textReport(layout, figures, plain, about)))
+      expect(judge(report as ReadReport, null)).toEqual([])
+    }),
+    { numRuns: 30 },
+  ))
+
+describe('改动任何一格', () => {
+  test('至少有一条发现点名这一格；约束看不见的格列明如下', () => {
+    expect([...unconstrained].sort()).toEqual(
+      reportCells
+        .map(({ id }) => id)
+        .filter((id) => id.startsWith('t2.') && !/valid|made|repealed/.test(id))
+        .sort(),
+    )
+  })
+
+  const within = reportCells.map(({ id }) => id).filter((id) => !id.startsWith('t2.'))
+  test('表三、表四的每一格', () =>
+    fc.assert(
+      fc.asyncProperty(
+        rightFigures,
+        fc.constantFrom(...within),
+        fc.integer({ min: 1, max: 50 }),
+        async (figures, id, more) => {
+          const found = judge(await reportOf({ ...figures, [id]: figures[id] + more }), null)
+          expect(found.filter(({ level }) => level === 'error').flatMap(({ cells }) => cells)).toContain(id)
+        },
+      ),
+      { numRuns: 60 },
+    ))
+
+  test('规章、规范性文件各格与上年延续', () =>
+    fc.assert(
+      fc.asyncProperty(anyFigures, fc.constantFrom('t2.rule', 't2.normative'), async (any, row) => {
+        const last = corrected(any)
+        const now = nextYear(last)
+        const previous = await reportOf(last, '', 2023)
+        expect(judge(await reportOf(now), previous).filter(({ rule }) => rule.startsWith('X-'))).toEqual([])
+        const wrong = { ...now, [`${row}.valid`]: now[`${row}.valid` as CellId] + 1 }
+        const found = judge(await reportOf(wrong), previous).filter(({ level }) => level !== 'hint')
+        expect(found.flatMap(({ cells }) => cells)).toContain(`${row}.valid`)
+      }),
+      { numRuns: 10 },
+    ))
+})
+
+/** What was carried out comes in; documents in force go on. */
+function nextYear(last: Record<CellId, number>): Record<CellId, number> {
+  const now = { ...last }
+  for (const kind of ['natural', 'biz', 'research', 'ngo', 'legal', 'otherOrg', 'total']) {
+    const at = (row: string) => `t3.${row}.${kind}` as CellId
+    now[at('carriedIn')] = last[at('carriedOut')]
+    now[at('carriedOut')] = now[at('new')] + now[at('carriedIn')] - now[at('total')]
+    if (now[at('carriedOut')] < 0) {
+      now[at('new')] -= now[at('carriedOut')]
+      now[at('carriedOut')] = 0
+    }
+  }
+  for (const row of ['new', 'carriedOut'] as const) {
+    const kinds = ['natural', 'biz', 'research', 'ngo', 'legal', 'otherOrg'] as const
+    now[`t3.${row}.total`] = kinds.reduce((sum, kind) => sum + now[`t3.${row}.${kind}`], 0)
+  }
+  for (const row of ['rule', 'normative'] as const) {
+    now[`t2.${row}.valid`] = last[`t2.${row}.valid`] + now[`t2.${row}.made`] - now[`t2.${row}.repealed`]
+    if (now[`t2.${row}.valid`] < 0) {
+      now[`t2.${row}.repealed`] += now[`t2.${row}.valid`]
+      now[`t2.${row}.valid`] = 0
+    }
+  }
+  return now
+}
+
+describe('空格', () => {
+  const without = (...ids: CellId[]) =>
+    Object.fromEntries(Object.entries(seed).filter(([id]) => !ids.includes(id as CellId)))
+  test('总计空着：说出应是多少', async () => {
+    const found = await findings('', without('t3.new.total'))
+    expect(found.map(({ id, expected }) => [id, expected])).toEqual([
+      ['T3-ROW-new', seed['t3.new.total']],
+      ['T3-BAL-total', seed['t3.new.total']],
+    ])
+  })
+  test('分项空着：不当 0，另行点名', async () => {
+    const zero = reportCells.find(({ id }) => id.startsWith('t3.deny') && seed[id] === 0 && !id.endsWith('total'))
+      ?.id as CellId
+    const found = await findings('', without(zero))
+    expect(found.map(({ id, cells }) => [id, cells])).toEqual([['P-BLANK', [zero]]])
+  })
+})
+
+describe('正文与表', () => {
+  test.each([
+    ['予以公开及部分公开999件。', 'error S-OUTCOME'],
+    ['所有申请均已按要求办理完成。', 'explain S-ALL-DONE'],
+    ['申请中予以公开1件，占99.5%。', 'explain S-SHARE'],
+    ['按照《中华人民共和国政府信息公开工作年度报告格式》（国办发〔2021〕30号）编制。', 'explain S-CITE'],
+    ['统计期限自2023年1月1日起。', 'explain S-YEAR'],
+    ['因违反规定根据根据有关要求整改。', 'hint W-TWICE'],
+    ['期限至202020年12月31日止。', 'hint W-DATE'],
+    ['自20231月1日起。', 'hint W-DATE'],
+    ['依据国办公开办函【2021】30号的要求。', 'hint W-BRACKET'],
+    ['由政府信息与政府公开办公室负责。', 'hint W-NAME'],
+  ])('%s → %s', async (said, rule) => {
+    expect(await rulesOf(said)).toContain(rule)
+  })
+
+  test.each([
+    '按照《中华人民共和国政府信息公开条例》（国令第711号）编制。',
+    '按照年度报告格式的通知（国办公开办函〔2021〕30号）要求，逐条逐项落实，常态化推进。',
+    '2023年12月31日前，办理人大代表建议12件。',
+  ])('%s → 不提示', async (said) => {
+    expect((await rulesOf(said)).filter((rule) => /S-CITE|S-YEAR|W-/.test(rule))).toEqual([])
+  })
+
+  test('每条用字规则都有命中的例子', () => {
+    const samples = ['资金资金', '的的', '20231月1日', '函【2021】30号', '似下简称', '我县县政府']
+    for (const [index, slip] of slips.entries())
+      expect(hitsOf(slip, `因此${samples[index]}的`).length).toBeGreaterThan(0)
+  })
+})
+
+test('与上年雷同的正文要求说明', async () => {
+  const long = Array.from(
+    { length: 60 },
+    (_, index) => `第${'一二三四五六七八九十'[index % 10]}项工作由责任科室按季度推进并逐项销号`,
+  ).join('。')
+  const previous = await reportOf(seed, long, 2023)
+  const same = judge(await reportOf(seed, long), previous)
+  expect(same.map(({ rule }) => rule)).toContain('S-REPEAT')
+  expect(before(about).length + after.length).toBe(8)
+})
