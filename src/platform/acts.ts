@@ -125,21 +125,20 @@ export function perform<Subject, Input>(
   })
 }
 
-export async function readActs(db: Kysely<Database>, kind: string, id: string): Promise<ActRecord[]> {
-  const rows = await db
-    .selectFrom('act')
-    .selectAll()
-    .where('subject_kind', '=', kind)
-    .where('subject_id', '=', id)
-    .orderBy('seq')
-    .execute()
-  return rows.map((row) => ({
-    subjectKind: row.subject_kind,
-    subjectId: row.subject_id,
-    seq: row.seq,
-    name: row.name,
-    at: row.at.toISOString(),
-    by: row.by_officer,
-    facts: row.facts as ActRecord['facts'],
-  }))
+/** The trails of many subjects: id → its acts in order. */
+export async function actsOf(
+  db: Kysely<Database>,
+  kind: string,
+  ids: readonly string[],
+): Promise<Map<string, ActRecord[]>> {
+  const { rows } = await sql<Omit<ActRecord, 'at'> & { at: Date }>`
+    select subject_kind as "subjectKind", subject_id as "subjectId", seq, name, at, by_officer as by, facts
+    from act where subject_kind = ${kind} and subject_id = any(${ids}::uuid[]) order by subject_id, seq`.execute(db)
+  return Map.groupBy(
+    rows.map((row) => ({ ...row, at: row.at.toISOString() })),
+    ({ subjectId }) => subjectId,
+  )
 }
+
+export const readActs = async (db: Kysely<Database>, kind: string, id: string): Promise<ActRecord[]> =>
+  (await actsOf(db, kind, [id])).get(id) ?? []

@@ -5,10 +5,12 @@ import { readConfig } from './config.ts'
 
 /** Personal data at rest (个人信息保护法§51（三）): AES-256-GCM; the key lies beside the data, never in the database. */
 
+const keyFile = () => join(readConfig().dataFolder, 'secret.key')
+
 function storedKey(): Buffer {
   const { secretKey, dataFolder } = readConfig()
   if (secretKey) return Buffer.from(secretKey, 'hex')
-  const file = join(dataFolder, 'secret.key')
+  const file = keyFile()
   mkdirSync(dataFolder, { recursive: true })
   try {
     writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' })
@@ -22,6 +24,16 @@ let key: Buffer | undefined
 const theKey = () => {
   key ??= storedKey()
   return key
+}
+
+/** The key that a backup must carry; null when the environment gives it, for then its keeper has it. */
+export const keyForBackup = () => (readConfig().secretKey ? null : theKey().toString('hex'))
+
+/** Takes over the key of a restored site. */
+export function adoptKey(hex: string) {
+  mkdirSync(readConfig().dataFolder, { recursive: true })
+  writeFileSync(keyFile(), hex, { mode: 0o600 })
+  key = undefined
 }
 
 const version = 'v1'
