@@ -20,7 +20,7 @@ export async function openSite(): Promise<Site> {
   const { db, close } = await testDatabase()
   const accounts = openAccounts(db)
   await loadDemo(db, () => {})
-  await createDemoAccounts({ db }, accounts)
+  await createDemoAccounts({ db })
   const server = serve({ fetch: createApp({ db }, accounts).fetch, port: 0, hostname: '127.0.0.1' })
   await new Promise((ready) => server.once('listening', ready))
   const { port } = server.address() as AddressInfo

@@ -12,11 +12,15 @@ import { useWorkbench } from './workbench.ts'
 
 const pageSize = 20
 
+/** What the title already says, and what this person may not read, is not said again. */
+const unsaid = ({ title, facts }: RowView) =>
+  facts.filter(({ value }) => !title.includes(value) && value !== '（已隐去）')
+
 const Row = ({ row }: { row: RowView }) => (
   <li className="door-row">
     {row.link ? <Way href={row.link}>{row.title}</Way> : <span className="door-row-title">{row.title}</span>}
     <dl>
-      {row.facts.map(({ label, value }) => (
+      {unsaid(row).map(({ label, value }) => (
         <div key={label}>
           <dt>{label}</dt>
           <dd>{value}</dd>
@@ -118,16 +122,19 @@ export const nameOfFigure = (id: string, figures: readonly FigureView[]) =>
 
 export function Door({ id, onClose }: { id: string | null; onClose: () => void }) {
   const { view } = useWorkbench()
+  // While the drawer slides away it keeps its name and its content.
+  const [shown, show] = useState(id)
+  if (id && id !== shown) show(id)
   return (
     <Drawer
       open={id !== null}
       onClose={onClose}
       size={560}
-      title={id ? nameOfFigure(id, view.figures) : ''}
+      title={shown && nameOfFigure(shown, view.figures)}
       className="door"
       destroyOnHidden
     >
-      {id && <Records key={id} id={id} />}
+      {shown && <Records key={shown} id={shown} />}
     </Drawer>
   )
 }

@@ -63,6 +63,7 @@ export function FigurePicker({ onPick, onText, onClose }: Props) {
     >
       <Input
         ref={box}
+        autoFocus
         value={sought}
         placeholder="输入名称或数值，如：自然人 新收、107"
         aria-label="查找数字"

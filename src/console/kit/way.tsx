@@ -1,17 +1,11 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 
-/** The server names pages by their whole address, /console/…; inside the console one goes there without leaving it. */
+/** The server names the console's pages from its root or from the site's; either way one goes there without leaving. */
 export function Way({ href, className, children }: { href: string; className?: string; children: ReactNode }) {
-  if (!href.startsWith('/console/'))
-    return (
-      <a href={href} className={className}>
-        {children}
-      </a>
-    )
   const { pathname, searchParams } = new URL(href, window.location.origin)
   return (
-    <Link to={pathname.slice('/console'.length)} search={Object.fromEntries(searchParams)} className={className}>
+    <Link to={pathname.replace(/^\/console(?=\/)/, '')} search={Object.fromEntries(searchParams)} className={className}>
       {children}
     </Link>
   )

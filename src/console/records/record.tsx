@@ -16,7 +16,7 @@ const Facts = ({ view }: { view: RecordView }) => (
         <dt>{title}</dt>
         <dd className={value ? '' : 'zero'}>
           {value || '未登记'}
-          {masked && value && <span className="quiet">（按权限隐去）</span>}
+          {masked && value && value !== '（已隐去）' && <span className="quiet">（按权限隐去）</span>}
         </dd>
       </div>
     ))}
