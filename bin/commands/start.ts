@@ -7,6 +7,7 @@ import { withPageCache } from '../../src/platform/page-cache.ts'
 import { createApp } from '../app.ts'
 import { demoAccounts } from '../demo-accounts.ts'
 import { fillEmptySite } from '../first-start.ts'
+import { foldings } from '../foldings.ts'
 import { english, say } from '../language.ts'
 import { choosePort, findRunning, noteRunning } from '../running.ts'
 import { setupCode } from '../setup-page.tsx'
@@ -115,7 +116,7 @@ async function run(site: Site, options: Options, port: number): Promise<Running>
   const accounts = openAccounts(site.db)
   if (!options.empty) await fillEmptySite(site, tell)
   const server = await listen(withPageCache(createApp(site, accounts).fetch), port, host)
-  const jobs = await startJobs(site.db, site.url, schema)
+  const jobs = await startJobs(site.db, site.url, foldings, schema)
   const shownHost = ['127.0.0.1', '0.0.0.0', '::'].includes(host) ? 'localhost' : host
   const address = `http://${shownHost}:${server.port}`
   const forget = await noteRunning(dataFolder, address)

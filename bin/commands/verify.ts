@@ -1,5 +1,7 @@
 import type { Command } from 'commander'
+import { refold } from '../../src/platform/refold.ts'
 import { sealActs, type Verification, verifyActs } from '../../src/platform/seals.ts'
+import { foldings } from '../foldings.ts'
 import { say } from '../language.ts'
 import { withDatabase } from '../with-database.ts'
 
@@ -25,7 +27,8 @@ function inWords({ acts, seals, unsealed, lastSeal, problems }: Verification) {
 async function run({ json, seal, data }: Options) {
   const verification = await withDatabase({ data }, async (db) => {
     if (seal) await sealActs(db)
-    return verifyActs(db)
+    const { problems, ...verified } = await verifyActs(db)
+    return { ...verified, problems: [...problems, ...(await refold(db, foldings))] }
   })
   process.stdout.write(`${json ? JSON.stringify(verification, null, 2) : inWords(verification).join('\n')}\n`)
   if (verification.problems.length > 0) process.exitCode = 1
@@ -36,8 +39,8 @@ export function register(program: Command) {
     .command('verify')
     .description(
       say(
-        '核验全部行为与封存,用 SQL 改动过的记录会被发现',
-        'verify all acts and seals: a row altered with SQL is found',
+        '核验全部行为与封存,并由行为重新推得现存记录;用 SQL 改动过的会被发现',
+        'verify all acts and seals and fold the records again: a row altered with SQL is found',
       ),
     )
     .option('--seal', say('先封存至今的行为', 'seal what happened until now first'))

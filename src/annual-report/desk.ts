@@ -3,6 +3,7 @@ import type { Actor, ActRecord, Outcome } from '../platform/act.ts'
 import { type Desk, perform, readActs } from '../platform/acts.ts'
 import type { Database } from '../platform/database.ts'
 import { canonical } from '../platform/hash.ts'
+import type { Folding } from '../platform/refold.ts'
 import { mayPerform, mayWrite } from './access.ts'
 import { explain, open, type StepInput, steps, write } from './acts/index.ts'
 import type { ReportActName, ReportScope } from './api-types.ts'
@@ -12,7 +13,7 @@ import { freeze } from './freeze.ts'
 import type { Narrative, NarrativeDocument, NarrativeSection } from './narrative/document.ts'
 import { skeleton } from './narrative/skeleton.ts'
 import { fold, type Report } from './report.ts'
-import { lockReport, organs, reportOf, saveReport } from './store.ts'
+import { lockReport, organs, pageOfReports, reportOf, saveReport } from './store.ts'
 import { count } from './tally.ts'
 
 /** Where the report's acts meet the database. */
@@ -28,6 +29,9 @@ export const desk: Desk<Report> = {
     if (name === 'publish') await freeze(tx, report)
   },
 }
+
+/** How reports are proved from their acts. */
+export const reportFolding: Folding = { kind: desk.kind, table: 'report', fold, page: pageOfReports }
 
 /** Not a refusal of the law but of the house: this person may not. Answered as 403. */
 export class Forbidden extends Error {}
@@ -54,7 +58,8 @@ export async function openReport(db: Db, opening: Opening, actor: Actor): Promis
   const input = {
     ...opening,
     narrative: await draftNarrative(db, opening),
-    owes: scope === 'district' ? organ?.isGovernment === true : organ?.mustReport === true,
+    // 条例§49: the government reports for its area, every other organ for itself
+    owes: organ !== undefined && (scope === 'district' ? organ.isGovernment : organ.mustReport && !organ.isGovernment),
     exists: (await reportOf(db, organId, scope, year)) !== null,
   }
   return perform(db, desk, open, null, input, actor)

@@ -1,6 +1,7 @@
 /** The door of the annual report. */
 export { reportsApi } from './api.ts'
 export { openDemoReports } from './demo.ts'
+export { reportFolding } from './desk.ts'
 export { reportDocument } from './document-of.ts'
 export { isPaperFormat, writers } from './formats.ts'
 export { reportPortal } from './portal.tsx'

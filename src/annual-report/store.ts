@@ -85,6 +85,18 @@ export async function findReport(db: Db, id: string): Promise<Report | null> {
   return row ? fromRow(row) : null
 }
 
+/** Reports as they stand, in the order of their ids: what refolding walks through. */
+export async function pageOfReports(db: Db, after: string, limit: number): Promise<Report[]> {
+  const rows = await db
+    .selectFrom('report')
+    .select(columns)
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return rows.map(fromRow)
+}
+
 export async function lockReport(tx: Tx, id: string): Promise<Report | null> {
   const row = await tx.selectFrom('report').select(columns).where('id', '=', id).forUpdate().executeTakeFirst()
   return row ? fromRow(row) : null

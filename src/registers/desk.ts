@@ -1,7 +1,8 @@
 import type { ActRecord } from '../platform/act.ts'
 import type { Desk } from '../platform/acts.ts'
-import type { Facts, RecordTable } from './register.ts'
-import { findOne, saveOne } from './store.ts'
+import type { Folding } from '../platform/refold.ts'
+import type { Facts, RecordTable, Register } from './register.ts'
+import { findOne, pageById, saveOne } from './store.ts'
 
 /** How `perform` reads, folds and writes the records of a register. */
 export const recordDesk = <F extends Facts>(
@@ -12,4 +13,12 @@ export const recordDesk = <F extends Facts>(
   load: (tx, id) => findOne<F>(tx, record, id, true),
   fold,
   save: (tx, subject) => saveOne(tx, record, subject),
+})
+
+/** How the records of a register are proved from their acts. */
+export const foldingOf = ({ record, fold }: Register): Folding => ({
+  kind: record.subject,
+  table: record.table,
+  fold,
+  page: (db, after, limit) => pageById(db, record, after, limit),
 })

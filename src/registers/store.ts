@@ -77,6 +77,15 @@ export async function findOne<F extends Facts>(
   return rows[0] ?? null
 }
 
+/** Records as they stand, in the order of their ids: what refolding walks through. */
+export async function pageById(db: Db, record: RecordTable, after: string, limit: number) {
+  const { rows } = await sql<Facts>`
+    select ${selected(record)} from ${sql.table(record.table)} t where t.id > ${after}::uuid order by t.id limit ${limit}`.execute(
+    db,
+  )
+  return rows
+}
+
 /** The current row is what its acts fold to: written whole, whether it is new or not. */
 export async function saveOne(tx: Db, record: RecordTable, facts: Facts) {
   const fields = fieldsOf(record)
