@@ -91,7 +91,10 @@ const lastDay = (scope: ReportScope, year: number): Day => `${year + 1}-${scope 
 type Owed = { organ: ReportingOrgan; scope: ReportScope }
 const owed = (all: readonly ReportingOrgan[]): Owed[] => [
   ...all.filter(({ isGovernment }) => isGovernment).map((organ) => ({ organ, scope: 'district' as const })),
-  ...all.filter(({ mustReport }) => mustReport).map((organ) => ({ organ, scope: 'organ' as const })),
+  // 条例§49: the government's own report is the one that tells of its whole area
+  ...all
+    .filter(({ mustReport, isGovernment }) => mustReport && !isGovernment)
+    .map((organ) => ({ organ, scope: 'organ' as const })),
 ]
 
 function progressRow({ organ, scope }: Owed, year: number, shelf: Shelf): ProgressRow {

@@ -229,6 +229,24 @@ describe('正文与表格', () => {
     expect(idsOf(given({ text: '2022年，全区受理公开申请107件。' }))).toEqual(['S-YEAR-1'])
   })
 
+  test.each([
+    ['未发生行政复议、行政诉讼。', ['S-NONE-review']],
+    ['行政复议、行政诉讼均为零。', ['S-NONE-review']],
+    ['未发生被纠正的行政复议。', []],
+    ['未发生因政府信息公开申请引起的行政诉讼。', []],
+    ['全年没有收到政府信息公开申请。', ['S-NONE-new']],
+  ])('称没有：%s', (text, expected) => {
+    expect(idsOf(given({ text }))).toEqual(expected)
+  })
+
+  test('收了费并如实写明', () => {
+    const figures = { 'collected.processingFee': { name: '信息处理费', value: 200, unit: '元', basis: '' } }
+    const passages = given().passages.map((each) =>
+      each.section === 's6' ? plainPassage('s6', '收取信息处理费200元。') : each,
+    )
+    expect(idsOf(given({ figures, passages }))).toEqual([])
+  })
+
   test('称没有收费而台账有收费', () => {
     const figures = { 'collected.processingFee': { name: '信息处理费', value: 200, unit: '元', basis: '' } }
     expect(idsOf(given({ figures }))).toEqual(['S-FEE'])

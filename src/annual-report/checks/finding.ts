@@ -41,6 +41,9 @@ export const found = (id: string, level: FindingLevel, message: string, article:
   ...more,
 })
 
+/** A finding about a whole section stands at its beginning. */
+export const headOf = (section: Mark['section']): Mark => ({ section, from: 1, to: 1 })
+
 export const form = '国办公开办函〔2021〕30号'
 export const sumOf = (cells: Cells, ids: readonly string[]) => {
   const values = ids.map((id) => cells[id])

@@ -1,5 +1,6 @@
 import { clausesOf } from '../narrative/clauses.ts'
 import { type Mention, mentionsIn } from '../narrative/mentions.ts'
+import { markOf } from '../narrative/passage.ts'
 import { type Check, type CheckInput, form, found, sumOf } from './finding.ts'
 
 /** Growth rates, recomputed on the base the sentence gives or last year's table gives (S-YOY). */
@@ -39,6 +40,7 @@ export const growth: Check = (input) => {
       found(`S-YOY-${mention.concept.id}`, 'hint', message, form, {
         rule: 'S-YOY',
         quote: `${clause.sentence}。`,
+        marks: [markOf(clause.passage, clause.from, clause.from + clause.text.length)],
         expected: correct,
         actual: said.percent,
       }),

@@ -1,4 +1,5 @@
 import { numberOf } from '../narrative/numbers.ts'
+import { markOf } from '../narrative/passage.ts'
 import { type Check, form, found } from './finding.ts'
 
 /** 「共 a 件（其中 b 件、c 件）」: parts cannot exceed their whole (S-BREAKDOWN). */
@@ -18,7 +19,13 @@ export const breakdowns: Check = ({ passages }) =>
       const message = `“其中”各项之和 ${sum} ${unit}，超过总数 ${total} ${unit}。`
       const id = `S-BREAKDOWN-${passage.section}-${numberOf(total)}-${index + 1}`
       return [
-        found(id, 'explain', message, form, { rule: 'S-BREAKDOWN', quote, expected: numberOf(total), actual: sum }),
+        found(id, 'explain', message, form, {
+          rule: 'S-BREAKDOWN',
+          quote,
+          expected: numberOf(total),
+          actual: sum,
+          marks: [markOf(passage, match.index, match.index + quote.length)],
+        }),
       ]
     }),
   )

@@ -1,6 +1,6 @@
 import { cells as reportCells } from '../../law/index.ts'
 import type { CheckInput, Found } from './finding.ts'
-import { type Check, form, found } from './finding.ts'
+import { type Check, form, found, headOf } from './finding.ts'
 
 /** What must stand in the report at all: no blank cell, whole numbers, and everything 条例§50 asks the text to tell. */
 
@@ -53,7 +53,7 @@ const firstSection: Check = (input) => {
   const missing = wanted.filter(({ said }) => !said.test(text)).map(({ name }) => name)
   if (missing.length === 0) return []
   const sentence = `第一部分没有写到${missing.join('、')}。没有开展或没有发生的，也请如实写明。`
-  return [found('P-S1-TOPICS', 'explain', sentence, '条例第五十条')]
+  return [found('P-S1-TOPICS', 'explain', sentence, '条例第五十条', { marks: [headOf('s1')] })]
 }
 
 const fifthSection: Check = (input) => {
@@ -62,14 +62,15 @@ const fifthSection: Check = (input) => {
   const remedies = /改进|措施|下一步|将|整改|提升/.test(text)
   if (problems && remedies) return []
   const missing = [...(problems ? [] : ['存在的主要问题']), ...(remedies ? [] : ['改进情况'])]
-  return [found('P-S5-BOTH', 'explain', `第五部分没有写${missing.join('和')}，问题与改进应当对应。`, '条例第五十条')]
+  const sentence = `第五部分没有写${missing.join('和')}，问题与改进应当对应。`
+  return [found('P-S5-BOTH', 'explain', sentence, '条例第五十条', { marks: [headOf('s5')] })]
 }
 
 function feeSaid(input: CheckInput): Found[] {
   const text = textOf(input, 's6')
   if (/处理费|收费|收取.{0,30}费|费用/.test(text)) return []
   const sentence = '第六部分没有写明本年度收取信息处理费的情况，没有收取也要写明。'
-  return [found('P-S6-FEE', 'explain', sentence, `条例第四十二条；${form}`)]
+  return [found('P-S6-FEE', 'explain', sentence, `条例第四十二条；${form}`, { marks: [headOf('s6')] })]
 }
 
 /** What the text must speak of. */

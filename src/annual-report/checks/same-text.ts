@@ -1,6 +1,6 @@
 import type { NarrativeSection } from '../narrative/document.ts'
 import type { Passage } from '../narrative/passage.ts'
-import { type Check, found } from './finding.ts'
+import { type Check, found, headOf } from './finding.ts'
 
 /** The same text as last year (P-S5-BOTH; requests-and-report §4.8 14): a report copied forward tells nothing new. */
 
@@ -33,5 +33,11 @@ export const copiedForward: Check = ({ passages, previousPassages }) =>
     const share = previousPassages ? sharedText(passages, previousPassages, section) : 0
     if (share < tooMuch) return []
     const sentence = `${name}与上年报告有 ${Math.round(share * 100)}% 的文字相同，${advice}。`
-    return [found(`P-SAME-${section}`, level, sentence, '条例第五十条', { rule: 'P-S5-BOTH', actual: share })]
+    return [
+      found(`P-SAME-${section}`, level, sentence, '条例第五十条', {
+        rule: 'P-S5-BOTH',
+        actual: share,
+        marks: [headOf(section)],
+      }),
+    ]
   })

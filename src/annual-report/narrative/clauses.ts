@@ -26,7 +26,16 @@ function cut(text: string, offset: number, boundary: RegExp): Stretch[] {
     .filter((stretch) => stretch.text.trim() !== '')
 }
 
-export const clausesOf = (passage: Passage): Clause[] =>
+const cutBefore = new WeakMap<Passage, Clause[]>()
+
+/** Every check asks for the same passages' clauses. */
+export function clausesOf(passage: Passage): Clause[] {
+  const clauses = cutBefore.get(passage) ?? clausesIn(passage)
+  cutBefore.set(passage, clauses)
+  return clauses
+}
+
+const clausesIn = (passage: Passage): Clause[] =>
   cut(passage.text, 0, sentenceEnd).flatMap((sentence) =>
     cut(sentence.text, sentence.from, clauseEnd).map((clause) => ({
       ...clause,
@@ -34,3 +43,9 @@ export const clausesOf = (passage: Passage): Clause[] =>
       passage,
     })),
   )
+
+/** The sentence around an offset: what a finding quotes. */
+export const sentenceAt = ({ text }: Passage, at: number) =>
+  cut(text, 0, sentenceEnd)
+    .findLast(({ from }) => from <= at)
+    ?.text.trim() ?? ''

@@ -40,5 +40,16 @@ function mentionIn(concept: Concept, clause: Clause): Mention[] {
   ]
 }
 
+const foundBefore = new WeakMap<Passage, Mention[]>()
+
+const mentionsOf = (passage: Passage): Mention[] =>
+  clausesOf(passage)
+    .filter(({ text }) => /\d/.test(text))
+    .flatMap((clause) => concepts.flatMap((concept) => mentionIn(concept, clause)))
+
 export const mentionsIn = (passages: readonly Passage[]): Mention[] =>
-  passages.flatMap(clausesOf).flatMap((clause) => concepts.flatMap((concept) => mentionIn(concept, clause)))
+  passages.flatMap((passage) => {
+    const mentions = foundBefore.get(passage) ?? mentionsOf(passage)
+    foundBefore.set(passage, mentions)
+    return mentions
+  })
