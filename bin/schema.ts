@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { migrate } from '../src/platform/migrate.ts'
@@ -7,6 +7,7 @@ import { schemaDump, schemaTypes } from '../src/platform/test-kit/schema-files.t
 
 /** For developers, after writing a migration: `npm run schema` writes the two files derived from the migrated database. */
 const folder = await mkdtemp(join(tmpdir(), 'gongkai-schema-'))
+await chmod(folder, 0o755) // PostgreSQL's user must get in
 const cluster = await openCluster(folder, { settings: { fsync: 'off' } })
 try {
   await migrate(cluster.ownerUrl)

@@ -3,7 +3,6 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import { sm3 } from './hash.ts'
 import { binaries, openPlace, reachable, type SystemUser, systemUser } from './postgres-binaries.ts'
 import { create, isCreated, logFile, runningPort, type Server, start, stop } from './postgres-server.ts'
 
@@ -40,7 +39,7 @@ async function placeOf(dataFolder: string, user: SystemUser | null, say: (line: 
   if (noted) return JSON.parse(noted) as Place
   await mkdir(dataFolder, { recursive: true })
   const open = await reachable(dataFolder, user)
-  const directory = open ? join(dataFolder, 'postgres') : join(openPlace, `data-${sm3(dataFolder).slice(0, 12)}`)
+  const directory = open ? join(dataFolder, 'postgres') : join(openPlace, `data-${randomBytes(6).toString('hex')}`)
   if (await isCreated(directory)) {
     throw new Error(`${directory} 已有数据库,但缺少它的口令文件 ${note}。请恢复该文件,或移走 ${directory} 后重来。`)
   }

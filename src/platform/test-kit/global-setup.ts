@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -16,6 +16,7 @@ declare module 'vitest' {
 export async function setup(project: TestProject) {
   process.env.GONGKAI_SECRET_KEY = randomBytes(32).toString('hex')
   const folder = await mkdtemp(join(tmpdir(), 'gongkai-test-'))
+  await chmod(folder, 0o755) // PostgreSQL's user must get in
   const cluster = await openCluster(folder, {
     settings: {
       fsync: 'off',
