@@ -36,9 +36,10 @@ async function run(files: string[], options: Options): Promise<void> {
   const previous = options.previous ? await previousReport(options.previous) : null
   const bar = await progress(inputs.length)
   const printer = printerFor(options)
+  const numbers = Boolean(options.json) || options.format === 'json'
   const verdicts: Verdict[] = []
   const keep: Checked[] = []
-  for await (const checked of checkFiles(inputs, { previous, onFile: () => bar?.increment() })) {
+  for await (const checked of checkFiles(inputs, { previous, onFile: () => bar?.increment(), numbers })) {
     printer.each(checked.verdict)
     verdicts.push({ ...checked.verdict, cells: {}, places: undefined, numbers: undefined })
     if (options.html || options.xlsx || options.format === 'html' || options.format === 'xlsx') keep.push(checked)

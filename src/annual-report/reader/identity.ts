@@ -18,8 +18,10 @@ function declared(raw: string): Identity {
 }
 
 function fromTitle(lines: readonly string[]): Identity {
-  for (const [index, line] of lines.entries()) {
-    for (const text of [line, line + (lines[index + 1] ?? '')]) {
+  // A title on one line before a title over two.
+  for (const joined of [false, true]) {
+    for (const [index, line] of lines.entries()) {
+      const text = joined ? line + (lines[index + 1] ?? '') : line
       const bare = halfWidth(text).replace(/[\s#*《》]/g, '')
       const match = bare.length < 80 ? titled.exec(bare) : null
       if (!match) continue

@@ -107,7 +107,7 @@ function fromSource(source: Source, raw: string): ReadReport {
   const padding = paddingIn(rows, zones.t3, zones.t4)
   const blocks = readBlocks(rows, zones.t2, zones.t3, reading, padding)
   const otherRows = readRequests(rows, zones.t3, zones.t4, reading, padding)
-  const tablesEnd = readRemedies(rows, zones.t4, zones.end, reading, padding) ?? zones.end
+  const tablesEnd = readRemedies(rows, zones.t4, zones.end, reading, source.opensRows ? 'head' : padding) ?? zones.end
   const { organ, year } = identify(rows, source.title, raw)
   const tables = reading.cells.size + reading.legacy.size
   return {

@@ -8,6 +8,7 @@ type Options = {
   previous?: ReadReport | null
   /** Called after each file, for a progress bar. */
   onFile?: (file: string) => void
+  numbers?: boolean
 }
 type Outcome = Checked | { file: string; reports: ReadReport[] }
 
@@ -64,7 +65,7 @@ const beside = (reports: readonly ReadReport[], { year }: ReadReport): ReadRepor
   reports.find((each) => year !== null && each.year === year - 1) ?? null
 
 export async function* checkFiles(inputs: readonly Input[], options: Options = {}): AsyncGenerator<Checked> {
-  const { previous = null, onFile } = options
+  const { previous = null, onFile, numbers } = options
   const alone = inputs.length === 1 || previous !== null
   const shelf = new Shelf(inputs.length <= kept)
   if (!alone)
@@ -78,7 +79,7 @@ export async function* checkFiles(inputs: readonly Input[], options: Options = {
     else
       for (const report of outcome.reports) {
         const before = previous ?? beside(outcome.reports, report) ?? (await shelf.yearBefore(input, report))
-        yield verdictOf(input.file, report, before)
+        yield verdictOf(input.file, report, before, { numbers })
       }
     if (alone) onFile?.(input.file)
   }

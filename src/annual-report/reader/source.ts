@@ -16,6 +16,8 @@ export type Source = {
   wrapped: boolean
   title: string | null
   rows: Row[]
+  /** Every row begins with an empty cell of its own (P4b). */
+  opensRows?: boolean
 }
 
 /** Input that cannot be read: the sentence for the person who gave it. */

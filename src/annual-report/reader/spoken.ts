@@ -93,16 +93,20 @@ const everywhere = counted.map(({ id, name, said }) => ({ id, name, said: new Re
 
 type Concept = { id: string; name: string }
 
+const anyNumber = /\d[\d,]*(?:\.\d+)?/g
+
 /** Each number's concept by where it stands; what the tables also count comes first. */
 function conceptsOf(clauses: readonly Clause[], told: ReadonlyMap<number, Concept>): Map<number, Concept> {
   const known = new Map(told)
-  for (const clause of clauses) {
-    if (!/\d/.test(clause.text)) continue
-    for (const { id, name, said } of everywhere)
-      for (const match of clause.text.matchAll(said)) {
-        const from = clause.from + match.index + match[0].lastIndexOf(match[1] ?? '')
-        if (!known.has(from)) known.set(from, { id, name })
+  for (const { text, from } of clauses) {
+    const open = new Set([...text.matchAll(anyNumber)].map(({ index }) => from + index).filter((at) => !known.has(at)))
+    for (const { id, name, said } of everywhere) {
+      if (open.size === 0) break
+      for (const match of text.matchAll(said)) {
+        const at = from + match.index + match[0].lastIndexOf(match[1] ?? '')
+        if (open.delete(at)) known.set(at, { id, name })
       }
+    }
   }
   return known
 }

@@ -77,7 +77,13 @@ const shownFinding = ({
   article,
 })
 
-export function verdictOf(file: string, report: ReadReport, previous: ReadReport | null): Checked {
+/** `numbers`: also every number of the text with what it counts, for those who read data. */
+export function verdictOf(
+  file: string,
+  report: ReadReport,
+  previous: ReadReport | null,
+  { numbers = true } = {},
+): Checked {
   const findings = judge(report, previous).map(shownFinding)
   const { reading } = report
   const loud = findings.some(({ level }) => level !== 'hint')
@@ -101,7 +107,7 @@ export function verdictOf(file: string, report: ReadReport, previous: ReadReport
     ),
     blanks: [...reading.blanks.keys()],
     unread: reading.unread.map(({ text, place, why }) => ({ text, place: placeName(place), why })),
-    numbers: spokenCounts(passagesOf(report.paragraphs)),
+    ...(numbers && { numbers: spokenCounts(passagesOf(report.paragraphs)) }),
   }
   return { file, report, verdict }
 }

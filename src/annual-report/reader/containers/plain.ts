@@ -19,6 +19,13 @@ function pipesBetweenCells(lines: readonly Line[]): boolean {
   return alone > 20 && ending < alone / 10
 }
 
+/** P4b: a pipe alone opens each row, so the first of table 四's numbers has one before it. */
+function pipeOpensRows(lines: readonly Line[]): boolean {
+  const first = lines.findIndex(({ text }) => /^\s*第二十条\s*第/.test(text))
+  const wide = lines.some(({ text }) => /^\s*\|(?:\s*\|)+\s*$/.test(text))
+  return first > 0 && !wide && lines[first - 1]?.text.trim() === '|'
+}
+
 /** P4: two pipes in a row have an empty cell between them. */
 function betweenPipes(lines: readonly Line[]): Row[] {
   const rows: Row[] = []
@@ -83,7 +90,13 @@ export function readPlain(text: string): Source {
     .map((line, index) => ({ text: halfWidthPipes(line), no: index + 1 }))
   const rows = pipesBetweenCells(lines) ? betweenPipes(lines) : lines.flatMap(unfold).flatMap((line) => row(line) ?? [])
   const markdown = lines.some(({ text: line }) => /^#{1,6}\s/.test(line) || markdownRule.test(line))
-  return { container: markdown ? 'markdown' : 'text', wrapped: true, title: null, rows }
+  return {
+    container: markdown ? 'markdown' : 'text',
+    wrapped: true,
+    title: null,
+    rows,
+    opensRows: pipeOpensRows(lines),
+  }
 }
 
 const halfWidthPipes = (line: string) => (/[｜￨│┃]/.test(line) ? halfWidth(line).replace(/[￨│┃]/g, '|') : line)

@@ -20,9 +20,9 @@ export const statesOf =
   (report: ReadReport): States =>
   (id) => {
     const state = readState(report, id)
+    if (state.kind !== 'missing' || report.otherRows !== 'one') return state
     const [table, row = '', col] = id.split('.')
-    if (table !== 't3' || state.kind !== 'missing' || report.otherRows !== 'one' || !foldedAway.includes(row))
-      return state
+    if (table !== 't3' || !foldedAway.includes(row)) return state
     return readState(report, `t3.other_misc.${col}`).kind === 'missing' ? state : { kind: 'number', value: 0 }
   }
 

@@ -38,8 +38,19 @@ const coresOf = (named: Named): string[] => {
   return made
 }
 
-export const likeness = (printed: string, named: Named): number =>
-  Math.max(...coresOf(named).map((core) => alike(printed, core)))
+// Offices print the same labels: what was measured once need not be measured again, up to a bound.
+const measured = new Map<Named, Map<string, number>>()
+const mostMeasured = 2_000
+
+export function likeness(printed: string, named: Named): number {
+  const known = measured.get(named) ?? new Map<string, number>()
+  const before = known.get(printed)
+  if (before !== undefined) return before
+  const like = Math.max(...coresOf(named).map((core) => alike(printed, core)))
+  if (known.size >= mostMeasured) known.clear()
+  measured.set(named, known.set(printed, like))
+  return like
+}
 
 /** Does running text, with the label somewhere in its broken lines, contain it? */
 export const contains = (text: string, named: Named): boolean =>
