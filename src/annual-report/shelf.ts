@@ -9,7 +9,7 @@ import { beforeOf, conventions, findingsOf, unitsOf } from './compile.ts'
 import { type ReportFigure, reportFigures, type Values, valuesOf } from './figures.ts'
 import type { Report } from './report.ts'
 import { organs, type ReportingOrgan, reportsOf, reportYears } from './store.ts'
-import { editionsOfYear, type FrozenEdition, publishedByOrgan } from './store-editions.ts'
+import { editionsOfYear, type FrozenEdition } from './store-editions.ts'
 import { count, countOrgans } from './tally.ts'
 
 /** All reports of a year side by side: who has begun, who is done, whose numbers do not hold. */
@@ -47,7 +47,12 @@ async function shelfOf(db: Db, year: number): Promise<Shelf> {
     const report = reportsBefore.find((each) => each.organId === organId && each.scope === scope)
     return beforeOf(report && editionsBefore.get(report.id), valuesThen(organId, scope))
   }
-  const published = await publishedByOrgan(db, year)
+  const published = new Map(
+    reports.flatMap(({ id, organId, scope }) => {
+      const edition = scope === 'organ' && editions.get(id)
+      return edition ? [[organId, edition] as const] : []
+    }),
+  )
   const units = ({ scope }: Report) =>
     scope === 'district' ? unitsOf(all, published, (organId) => valuesNow(organId, 'organ')) : []
   const countsOf = (report: Report) => {
