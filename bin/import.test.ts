@@ -8,7 +8,7 @@ import { type TestDatabase, testDatabase } from '../src/platform/test-kit/index.
 import { importRegister } from '../src/registers/import.ts'
 import type { Cell } from '../src/registers/index.ts'
 import { readLines } from '../src/registers/read.ts'
-import { readSheet } from '../src/registers/sheet.ts'
+import { type SheetRow, sheetRows } from '../src/registers/sheet.ts'
 import { writeRegister, writeTemplate } from '../src/registers/template.ts'
 import { registerOf, registers } from './registers.ts'
 
@@ -161,17 +161,23 @@ describe('登记簿导入', () => {
   })
 })
 
+async function rowsOf(bytes: Uint8Array) {
+  const rows: SheetRow[] = []
+  for await (const row of sheetRows(bytes)) rows.push(row)
+  return rows
+}
+
 test.each(registers.map((register) => [register.title, register] as const))(
   '%s：模板的列全部认得，填上示范数据能导入',
   async (_, register) => {
-    const [header] = await readSheet(await writeTemplate(register))
+    const [header] = await rowsOf(await writeTemplate(register))
     const demo = (await demoWorkbooks([register]))[0]!
-    const rows = [header!, ...(await readSheet(demo.bytes)).slice(1, 4)]
-    const {
-      problems,
-      lines,
-      header: found,
-    } = readLines(register, rows, { today: '2024-03-01', organs: await organWords(site.db) })
+    async function* rows() {
+      yield header!
+      yield* (await rowsOf(demo.bytes)).slice(1, 4)
+    }
+    const lookup = { today: '2024-03-01', organs: await organWords(site.db) }
+    const { problems, lines, header: found } = await readLines(register, rows(), lookup)
     expect(problems.listed).toEqual([])
     expect(lines).toHaveLength(3)
     expect(found.ignored).toEqual([])

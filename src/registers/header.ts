@@ -1,9 +1,13 @@
 import { type Cell, word } from './cell.ts'
 import type { Columns } from './column.ts'
 import { UnreadableRegister } from './register.ts'
+import type { SheetRow } from './sheet.ts'
 
 /** Which cell of a line belongs to which field, and which headings of the file nobody asked for. */
-export type Header = { row: number; at: ReadonlyMap<string, number>; ignored: string[] }
+export type Header = { at: ReadonlyMap<string, number>; ignored: string[] }
+
+/** How far down the header may stand. */
+export const headerWithin = 10
 
 /** Headings are compared without spaces, marks of duty and explanations in brackets: 「＊收到日期（年月日）」 is 收到日期. */
 const heading = (cell: Cell) =>
@@ -29,8 +33,8 @@ function match(columns: Columns, cells: readonly Cell[]) {
 }
 
 /** The header row stands first; a title or note above it, as registers are printed, is passed over. */
-export function findHeader(columns: Columns, rows: readonly (readonly Cell[])[]): Header {
-  const candidates = rows.slice(0, 10).map((cells, row) => ({ row, ...match(columns, cells) }))
+export function findHeader(columns: Columns, rows: readonly SheetRow[]): Header & { row: number } {
+  const candidates = rows.map(({ row, cells }) => ({ row, ...match(columns, cells) }))
   const best = candidates.reduce<(typeof candidates)[number] | null>(
     (found, next) => (next.at.size > (found?.at.size ?? 0) ? next : found),
     null,

@@ -2,11 +2,12 @@ import type { Kysely } from 'kysely'
 import type { Actor, Day } from '../platform/act.ts'
 import { appendActs, type NewAct, type Tx } from '../platform/acts.ts'
 import type { Database } from '../platform/database.ts'
-import { type Change, type Comparison, compare } from './intake.ts'
-import { type Lines, type Lookup, readLines } from './read.ts'
+import { letGo } from '../platform/memory.ts'
+import { type Change, type Comparison, compare, type Standing } from './intake.ts'
+import { type Lines, type Lookup, readLines, saidAgain } from './read.ts'
 import type { Facts, Problem, Register } from './register.ts'
 import { openSecrets, sealSecrets } from './secrets.ts'
-import { readSheet } from './sheet.ts'
+import { sheetRows } from './sheet.ts'
 import { findByKey, insertAll, lockRegister, updateAll } from './store.ts'
 
 export type Phase = '读取' | '核对' | '写入'
@@ -33,17 +34,13 @@ export type ImportResult = {
   written: boolean
 }
 
-function addStrangers(register: Register, lines: Lines, mayWrite: (organId: string) => boolean) {
+function addStrangers(register: Register, { lines, problems }: Lines, mayWrite: ImportOptions['mayWrite'], name: Name) {
   const column = register.columns.organId
   if (!column) return
-  for (const { row, cells, fields } of lines.lines) {
-    if (mayWrite(String(fields.organId))) continue
-    lines.problems.add(
-      row,
-      column.title,
-      cells[lines.header.at.get('organId') ?? -1] ?? null,
-      '您只能导入本机关的记录，请删去这一行',
-    )
+  for (const line of lines) {
+    if (mayWrite(String(line.fields.organId))) continue
+    const said = saidAgain(register, line, 'organId', name)
+    problems.add(line.row, column.title, said, '您只能导入本机关的记录，请删去这一行')
   }
 }
 
@@ -68,17 +65,59 @@ function batchOf({ record, acts, title }: Register, part: readonly Change[], by:
   return batch
 }
 
-const batchSize = 4_000
+async function writeBatch(tx: Tx, register: Register, changes: readonly Change[], by: string) {
+  const batch = batchOf(register, changes, by)
+  await insertAll(tx, register.record, batch.created)
+  await updateAll(tx, register.record, batch.changed)
+  await appendActs(tx, batch.acts)
+}
 
-/** In batches, so that memory stays bounded; in one transaction, so that a file is on the record whole or not at all. */
-async function write(tx: Tx, register: Register, changes: readonly Change[], { actor, progress }: ImportOptions) {
-  for (let start = 0; start < changes.length; start += batchSize) {
-    const batch = batchOf(register, changes.slice(start, start + batchSize), actor.id)
-    await insertAll(tx, register.record, batch.created)
-    await updateAll(tx, register.record, batch.changed)
-    await appendActs(tx, batch.acts)
-    progress?.('写入', Math.min(start + batchSize, changes.length), changes.length)
+type Counts = { created: number; changed: number; unchanged: number }
+
+const add = (counts: Counts, { changes, unchanged }: Comparison) => {
+  counts.created += changes.filter((change) => change.changes === null).length
+  counts.changed += changes.filter((change) => change.changes !== null).length
+  counts.unchanged += unchanged
+}
+
+const batchSize = 4_000
+/** From this many lines on, what reading left behind is let go before writing begins. */
+const large = 20_000
+
+/** Batch by batch, so that memory stays bounded; nothing more is written once a problem is known. */
+async function intake(tx: Tx, standing: Standing, { lines }: Lines, { actor, dryRun, progress }: ImportOptions) {
+  const { register, problems } = standing
+  const counts: Counts = { created: 0, changed: 0, unchanged: 0 }
+  await lockRegister(tx, register.record)
+  for (let start = 0; start < lines.length; start += batchSize) {
+    const part = lines.slice(start, start + batchSize)
+    const keys = part.map((line) => line.fields)
+    const compared = compare(standing, part, await findByKey<Facts>(tx, register.record, keys))
+    add(counts, compared)
+    if (problems.count === 0 && !dryRun) await writeBatch(tx, register, compared.changes, actor.id)
+    progress?.(dryRun ? '核对' : '写入', start + part.length, lines.length)
   }
+  return counts
+}
+
+/** Commits when the work says so; whatever was written is taken back otherwise. */
+async function inTransaction<T>(db: Kysely<Database>, work: (tx: Tx) => Promise<T>, keep: () => boolean): Promise<T> {
+  const tx = await db.startTransaction().execute()
+  try {
+    const result = await work(tx)
+    await (keep() ? tx.commit() : tx.rollback()).execute()
+    return result
+  } catch (error) {
+    if (!tx.isCommitted && !tx.isRolledBack) await tx.rollback().execute()
+    throw error
+  }
+}
+
+type Name = (id: string) => string
+
+function namesOf(lookup: Lookup['organs']): Name {
+  const names = new Map([...lookup].map(([name, id]) => [id, name]))
+  return (id) => names.get(id) ?? ''
 }
 
 /** A register as an office keeps it, onto the record: all of the file, or nothing and a list of what to mend. */
@@ -88,34 +127,24 @@ export async function importRegister(
   options: ImportOptions,
 ): Promise<ImportResult> {
   const { db, today, lookup, mayWrite, dryRun, progress } = options
-  const rows = await readSheet(bytes, (count) => progress?.('读取', count, 0))
-  const lines = readLines(register, rows, { today, organs: lookup })
-  addStrangers(register, lines, mayWrite)
-  progress?.('核对', 0, lines.lines.length)
-  return db.transaction().execute(async (tx) => {
-    await lockRegister(tx, register.record)
-    const keys = lines.lines.map((line) => line.fields)
-    const stored = await findByKey<Facts>(tx, register.record, keys)
-    const compared = compare({ lines, register, stored, open: (facts) => openSecrets(register.record, facts), today })
-    const written = lines.problems.count === 0 && !dryRun
-    if (written) await write(tx, register, compared.changes, options)
-    return resultOf(register, lines, compared, { dryRun, written })
-  })
+  const organName = namesOf(lookup)
+  const read = (count: number) => progress?.('读取', count, 0)
+  const lines = await readLines(register, sheetRows(bytes), { today, organs: lookup }, read)
+  addStrangers(register, lines, mayWrite, organName)
+  if (lines.count > large) letGo()
+  const { header, problems, count } = lines
+  const open = (facts: Facts) => openSecrets(register.record, facts)
+  const standing = { register, header, problems, seen: new Map(), open, organName, today }
+  const written = () => problems.count === 0 && !dryRun
+  const counts = await inTransaction(db, (tx) => intake(tx, standing, lines, options), written)
+  return {
+    kind: register.kind,
+    rows: count,
+    ...counts,
+    ignoredColumns: header.ignored,
+    problemCount: problems.count,
+    problems: problems.listed.toSorted((a, b) => a.row - b.row),
+    dryRun,
+    written: written(),
+  }
 }
-
-const resultOf = (
-  register: Register,
-  lines: Lines,
-  { changes, unchanged }: Comparison,
-  state: { dryRun: boolean; written: boolean },
-): ImportResult => ({
-  kind: register.kind,
-  rows: lines.lines.length,
-  created: changes.filter((change) => change.changes === null).length,
-  changed: changes.filter((change) => change.changes !== null).length,
-  unchanged,
-  ignoredColumns: lines.header.ignored,
-  problemCount: lines.problems.count,
-  problems: lines.problems.listed.toSorted((a, b) => a.row - b.row),
-  ...state,
-})

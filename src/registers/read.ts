@@ -1,13 +1,15 @@
 import type { Day } from '../platform/act.ts'
 import { type Cell, word } from './cell.ts'
 import type { ReadContext } from './column.ts'
-import { findHeader, type Header } from './header.ts'
+import { findHeader, type Header, headerWithin } from './header.ts'
 import { Problems } from './problems.ts'
 import { type Register, UnreadableRegister } from './register.ts'
+import type { SheetRow } from './sheet.ts'
 
 /** A line that was read without a problem in any of its cells. */
-export type Line = { row: number; cells: readonly Cell[]; fields: Record<string, unknown> }
-export type Lines = { header: Header; lines: Line[]; problems: Problems }
+export type Line = { row: number; fields: Record<string, unknown> }
+/** `count`: all lines of the file, those with problems included. */
+export type Lines = { header: Header; lines: Line[]; count: number; problems: Problems }
 
 export type Lookup = {
   today: Day
@@ -43,31 +45,64 @@ function readLine({ register, header, problems }: Reader, cells: readonly Cell[]
 }
 
 /** Organs name each other within one file: their words are gathered before any line is read for good. */
-function ownNames(reader: Reader, body: readonly (readonly Cell[])[]) {
+function ownNames(reader: Reader, body: readonly SheetRow[]) {
   const { register } = reader
   const own = new Map<string, string>()
-  if (!register.names || !register.identify) return own
   const anyOrgan: ReadContext = { today: '', organ: (name) => name, organHint: () => '' }
-  for (const cells of body) {
+  for (const { cells } of body) {
     const fields = readLine({ ...reader, problems: new Problems() }, cells, 0, anyOrgan)
-    if (fields) for (const name of register.names(fields)) own.set(word(name), register.identify(fields))
+    if (fields && register.names && register.identify)
+      for (const name of register.names(fields)) own.set(word(name), register.identify(fields))
   }
   return own
 }
 
-/** Every line of the sheet as fields, or every problem of every cell at once. */
-export function readLines(register: Register, rows: readonly (readonly Cell[])[], lookup: Lookup): Lines {
-  const header = findHeader(register.columns, rows)
-  const reader: Reader = { register, header, problems: new Problems() }
-  const body = rows.slice(header.row + 1)
-  const context = contextOf(lookup, ownNames(reader, body))
-  const lines: Line[] = []
-  body.forEach((cells, index) => {
-    if (isBlank(cells)) return
-    const row = header.row + index + 2
-    const fields = readLine(reader, cells, row, context)
-    if (fields) lines.push({ row, cells, fields })
-  })
-  if (lines.length === 0 && reader.problems.count === 0) throw new UnreadableRegister('表头下面没有数据行')
-  return { header, lines, problems: reader.problems }
+type Rows = AsyncIterator<SheetRow>
+
+async function take(rows: Rows, most: number): Promise<SheetRow[]> {
+  const taken: SheetRow[] = []
+  while (taken.length < most) {
+    const next = await rows.next()
+    if (next.done) break
+    taken.push(next.value)
+  }
+  return taken
 }
+
+async function* following(first: readonly SheetRow[], rest: Rows) {
+  yield* first
+  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value
+}
+
+/** Every line of the sheet as fields, or every problem of every cell at once. */
+export async function readLines(
+  register: Register,
+  rows: Rows,
+  lookup: Lookup,
+  progress: (lines: number) => void = () => {},
+): Promise<Lines> {
+  const top = await take(rows, headerWithin)
+  const header = findHeader(register.columns, top)
+  const first = top.filter(({ row }) => row > header.row)
+  if (register.names) first.push(...(await take(rows, Number.POSITIVE_INFINITY)))
+  const result: Lines = { header, lines: [], count: 0, problems: new Problems() }
+  const reader: Reader = { register, header, problems: result.problems }
+  const context = contextOf(lookup, register.names ? ownNames(reader, first) : new Map())
+  for await (const { row, cells } of following(first, rows)) {
+    if (isBlank(cells)) continue
+    result.count += 1
+    const fields = readLine(reader, cells, row, context)
+    if (fields) result.lines.push({ row, fields })
+    if (result.count % 2_000 === 0) progress(result.count)
+  }
+  if (result.count === 0) throw new UnreadableRegister('表头下面没有数据行')
+  return result
+}
+
+/** What stood in a cell, said again by its column: for problems found only after the line was read. */
+export const saidAgain = (
+  register: Register,
+  { fields }: Line,
+  field: string,
+  organName: (id: string) => string,
+): string => register.columns[field]?.show(fields[field] ?? null, organName) ?? ''
