@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
  */
 
 type Limits = {
-  /** Heap of one child. */
+  /** Heap of one child; what lies outside the heap may take as much again. */
   megabytes: number
   /** Longest time for one job. */
   seconds: number
@@ -29,15 +29,22 @@ export class Confined extends Error {
 }
 
 export type Reply<Answer> = { answer: Answer } | { failure: true }
-type Waiting = { start: (child: ChildProcess) => void }
 
 const program = fileURLToPath(new URL('../..', import.meta.url))
+// What Node itself and the program's own code take.
+const ownMegabytes = 128
 // An idle child is kept for the next file of a batch; starting one takes a quarter of a second.
 const keptFor = 30_000
 
 const startChild = (entry: URL, { megabytes }: Limits) => {
-  const child = fork(fileURLToPath(entry), [], {
-    execArgv: ['--permission', `--allow-fs-read=${program}*`, `--max-old-space-size=${megabytes}`, '--no-warnings'],
+  const child = fork(fileURLToPath(entry), [String(ownMegabytes + 2 * megabytes)], {
+    execArgv: [
+      '--permission',
+      `--allow-fs-read=${program}*`,
+      '--allow-worker', // for its own watch
+      `--max-old-space-size=${megabytes}`,
+      '--no-warnings',
+    ],
     env: {},
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     serialization: 'advanced',
@@ -46,15 +53,18 @@ const startChild = (entry: URL, { megabytes }: Limits) => {
   return child
 }
 
-/** V8 aborts when its heap is full; the kernel kills what took the machine's memory. */
+/** V8 aborts when its heap is full; confined-watch.ts, or the kernel, kills what takes too much beside it. */
 const troubleOf = (code: number | null, signal: NodeJS.Signals | null): Trouble =>
   signal === 'SIGABRT' || signal === 'SIGKILL' || signal === 'SIGTRAP' || code === 134 ? 'tooLarge' : 'broken'
 
-function runOn<Job, Answer>(child: ChildProcess, job: Job, seconds: number): Promise<Answer> {
+function runOn<Job, Answer>(child: ChildProcess, job: Job, { seconds }: Limits): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const give = (trouble: Trouble) => {
+    const done = () => {
       clearTimeout(timer)
       child.removeAllListeners('message').removeAllListeners('exit')
+    }
+    const give = (trouble: Trouble) => {
+      done()
       reject(new Confined(trouble))
     }
     const timer = setTimeout(() => {
@@ -62,11 +72,9 @@ function runOn<Job, Answer>(child: ChildProcess, job: Job, seconds: number): Pro
       give('tooLong')
     }, seconds * 1000)
     child.once('exit', (code, signal) => give(troubleOf(code, signal)))
-    child.once('message', (reply) => {
-      clearTimeout(timer)
-      child.removeAllListeners('exit')
-      const said = reply as Reply<Answer>
-      if ('answer' in said) resolve(said.answer)
+    child.once('message', (reply: Reply<Answer>) => {
+      done()
+      if ('answer' in reply) resolve(reply.answer)
       else reject(new Confined('broken'))
     })
     child.send(job as object, (error) => error && give('broken'))
@@ -75,7 +83,7 @@ function runOn<Job, Answer>(child: ChildProcess, job: Job, seconds: number): Pro
 
 export function confined<Job, Answer>(entry: URL, limits: Limits): (job: Job) => Promise<Answer> {
   const idle = new Set<ChildProcess>()
-  const queue: Waiting[] = []
+  const queue: ((child: ChildProcess) => void)[] = []
   let running = 0
 
   const take = () => {
@@ -101,16 +109,16 @@ export function confined<Job, Answer>(entry: URL, limits: Limits): (job: Job) =>
       running -= 1
       return Promise.reject(new Confined('busy'))
     }
-    return new Promise((start) => queue.push({ start }))
+    return new Promise((start) => queue.push(start))
   }
   return async (job) => {
     const child = await place()
     try {
-      return await runOn<Job, Answer>(child, job, limits.seconds)
+      return await runOn<Job, Answer>(child, job, limits)
     } finally {
       running -= 1
       rest(child)
-      queue.shift()?.start(take())
+      queue.shift()?.(take())
     }
   }
 }

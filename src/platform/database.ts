@@ -22,12 +22,15 @@ const types = {
 
 type Options = { schema?: string; max?: number }
 
+/** By this name a process knows its own connections from others' when it leaves (postgres.ts). */
+export const connectionName = `gongkai ${process.pid}`
+
 export function openPool(url: string, { schema = defaultSchema, max = 10 }: Options = {}) {
   const pool = new pg.Pool({
     connectionString: url,
     max,
     types,
-    application_name: 'gongkai',
+    application_name: connectionName,
     options: `-c search_path=${schema} -c TimeZone=Asia/Shanghai -c statement_timeout=120000`,
   })
   pool.on('connect', (client) => client.on('error', () => {}))

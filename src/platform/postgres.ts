@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
+import { connectionName } from './database.ts'
 import { binaries, openPlace, reachable, type SystemUser, systemUser } from './postgres-binaries.ts'
 import { create, isCreated, logFile, runningPort, type Server, start, stop } from './postgres-server.ts'
 
@@ -50,7 +51,7 @@ async function placeOf(dataFolder: string, user: SystemUser | null, say: (line: 
 }
 
 const connect = async (url: string) => {
-  const client = new pg.Client({ connectionString: url, application_name: 'gongkai-hold' })
+  const client = new pg.Client({ connectionString: url, application_name: connectionName })
   client.on('error', () => {})
   await client.connect()
   return client
@@ -89,10 +90,10 @@ async function holdRunning(server: Server, place: Place) {
 }
 
 const others = `select count(*)::int as n from pg_stat_activity
-  where backend_type = 'client backend' and pid <> pg_backend_pid()`
+  where backend_type = 'client backend' and application_name <> $1`
 
 async function leaveAlone(client: pg.Client): Promise<boolean> {
-  const found = await client.query<{ n: number }>(others).catch(() => null)
+  const found = await client.query<{ n: number }>(others, [connectionName]).catch(() => null)
   await client.end().catch(() => {})
   return found?.rows[0]?.n === 0
 }
