@@ -26,17 +26,28 @@ function pipeOpensRows(lines: readonly Line[]): boolean {
   return first > 0 && !wide && lines[first - 1]?.text.trim() === '|'
 }
 
-/** P4: two pipes in a row have an empty cell between them. */
+const isPipe = (line: Line | undefined) => line?.text.trim() === '|'
+const isEmpty = (line: Line | undefined) => line?.text.trim() === ''
+
+/**
+ * P4: two pipes in a row have an empty cell between them. The last cell of a table is empty when an empty line follows
+ * its pipe, unless this text has empty lines everywhere.
+ */
 function betweenPipes(lines: readonly Line[]): Row[] {
+  const pipes = lines.flatMap((line, index) => (isPipe(line) ? [index] : []))
+  const airy = pipes.filter((index) => isEmpty(lines[index + 1])).length > pipes.length / 2
   const rows: Row[] = []
   let afterPipe = false
-  for (const { text, no } of lines) {
-    const place = { line: no }
-    if (text.trim() === '') continue
-    const pipe = text.trim() === '|'
-    if (pipe && afterPipe) rows.push(cellsRow([''], place))
-    if (!pipe) rows.push(lineRow(text, place))
-    afterPipe = pipe
+  for (const [index, line] of lines.entries()) {
+    const place = { line: line.no }
+    if (isEmpty(line)) {
+      const ends = !airy && isPipe(lines[index - 1]) && !isPipe(lines.slice(index).find((each) => !isEmpty(each)))
+      if (ends) rows.push(cellsRow([''], place))
+      continue
+    }
+    if (isPipe(line) && afterPipe) rows.push(cellsRow([''], place))
+    if (!isPipe(line)) rows.push(lineRow(line.text, place))
+    afterPipe = isPipe(line)
   }
   return rows
 }
