@@ -5,7 +5,9 @@ import { halfWidth, withoutPrintedSpaces } from './text/normalise.ts'
 export type Identity = { organ: string | null; year: number | null }
 
 const titled =
-  /^(?:(20\d\d)年?(?:度)?)?(.{2,40}?)(?:(20\d\d)年(?:度)?)?(?:政府)?(?:政务|信息)?(?:政府)?信息公开(?:工作)?(?:年度)?(?:工作)?(?:年度)?(?:报告|年报)/
+  /^(.{0,48}?)(?:政府信息公开|政务信息公开|政务公开|信息公开)(?:工作)?((?:20\d\d)年?(?:度)?)?(?:年度)?(?:工作)?(?:年度)?(?:报告|年报)/
+const yearOf = /(20\d\d)年?(?:度)?/
+const isOrgan = /(?:政府|[局厅委办院会处站所队校社]|中心|办公室|公司|街道|[镇乡县区市省])$/
 const organName = /[\u4e00-\u9fff]{2,24}?(?:人民政府办公[厅室]|人民政府|委员会|办事处|管委会|[局厅委办院])/g
 
 /** A line of facts some collections put before the text: `year: 2023; organ: …`. */
@@ -17,18 +19,22 @@ function declared(raw: string): Identity {
   return { organ: organ ?? null, year: years ? Number(years) : null }
 }
 
+const organIn = (text: string): string | null => {
+  const organ = text.replace(new RegExp(yearOf, 'g'), '').replace(/^(?:.*[:：])?(?:关于|公布|发布)?|的$/g, '')
+  return /[\u4e00-\u9fff]{2}/.test(organ) && organ.length <= 40 ? organ : null
+}
+
 function fromTitle(lines: readonly string[]): Identity {
+  const squeezed = lines.map((line) => halfWidth(line).replace(/[\s#*《》]/g, ''))
   // A title on one line before a title over two.
   for (const joined of [false, true]) {
-    for (const [index, line] of lines.entries()) {
-      const text = joined ? line + (lines[index + 1] ?? '') : line
-      const bare = halfWidth(text).replace(/[\s#*《》]/g, '')
-      const match = bare.length < 80 ? titled.exec(bare) : null
-      if (!match) continue
-      const year = match[1] ?? match[3] ?? /(20\d\d)年/.exec(bare)?.[1]
-      const organ = match[2]?.replace(/(?:20\d\d)年?(?:度)?/g, '').replace(/^(?:关于|本|名称[:：]|标题[:：])/, '')
-      const before = organ && /[\u4e00-\u9fff]{2}/.test(organ) ? organ : lines[index - 1]?.replace(/\s/g, '')
-      return { organ: before && before.length < 40 ? before : null, year: year ? Number(year) : null }
+    for (const [index, line] of squeezed.entries()) {
+      const match = titled.exec(joined ? line + (squeezed[index + 1] ?? '') : line)
+      const year = match && (yearOf.exec(match[1] ?? '') ?? yearOf.exec(match[2] ?? ''))?.[1]
+      // 「政府信息公开年报」 is a menu's entry.
+      if (!match || line.length > 70 || !year) continue
+      const above = squeezed[index - 1] ?? ''
+      return { organ: organIn(match[1] ?? '') ?? (isOrgan.test(above) ? organIn(above) : null), year: Number(year) }
     }
   }
   return { organ: null, year: null }
