@@ -10,7 +10,7 @@ export type Role = 'office' | 'clerk' | 'governor' | 'supervisor'
 
 export async function officer(browser: Browser, site: Site, role: Role) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true })
-  context.setDefaultTimeout(10_000)
+  context.setDefaultTimeout(20_000)
   const page = await context.newPage()
   const troubles: string[] = []
   page.on('pageerror', (error) => troubles.push(error.message))
@@ -74,6 +74,21 @@ const reporting = (page: Page, { address }: Site) => ({
     await page.locator('.way-acts').getByRole('button', { name: step }).click()
     await page.getByRole('dialog').getByRole('button', { name: step }).click()
     await page.getByText(`${step}：已办理`).waitFor()
+  },
+  async writesAtTheEndOf(section: string) {
+    await page
+      .locator(`#${section}`)
+      .getByRole('textbox')
+      .click({ position: { x: 4, y: 12 } })
+    await page.waitForTimeout(200) // as long as a hand takes from the mouse to the keys
+    await page.keyboard.press('Control+End')
+  },
+  async explains(finding: string, words: string) {
+    const card = page.locator('.studio-aside .finding', { hasText: finding })
+    await card.getByRole('button', { name: '填写说明' }).click()
+    await card.getByLabel('说明').fill(words)
+    await card.getByRole('button', { name: '保存说明' }).click()
+    await page.getByText('说明已保存').waitFor()
   },
   async asksWhyNot(step: string) {
     await page.locator('.way-acts').getByRole('button', { name: step }).hover()

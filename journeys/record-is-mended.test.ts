@@ -39,7 +39,7 @@ const rectify = async ({ page }: Officer, applicantKind: string | null, reason: 
   await page.getByText('已更正').first().waitFor()
 }
 
-describe.sequential('从一条错误的记录，到核对意见，到更正', () => {
+describe.sequential('从一条错误的记录，到核对意见，到更正', { timeout: 120_000 }, () => {
   test('经办人误把一件申请的申请人类别清空', async () => {
     await clerk.signsIn()
     await clerk.page.goto(`${site.address}/console/records/requests?year=2023`)

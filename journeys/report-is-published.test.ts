@@ -23,7 +23,7 @@ afterAll(async () => {
   await site?.close()
 })
 
-describe.sequential('从登录到公布的年度报告和它的下载', () => {
+describe.sequential('从登录到公布的年度报告和它的下载', { timeout: 120_000 }, () => {
   test('密码不对进不去，也不说错在哪一半', async () => {
     await office.comesToTheDoor()
     await office.findsNothingToComplainOf()
@@ -71,15 +71,14 @@ describe.sequential('从登录到公布的年度报告和它的下载', () => {
   test('正文里插入的数字随记录走，手写的数字对不上会被指出', async () => {
     const { page } = office
     const section = page.locator('#s6')
-    await section.getByRole('textbox').click({ position: { x: 4, y: 12 } })
-    await page.keyboard.press('Control+End')
+    await office.writesAtTheEndOf('s6')
     await page.keyboard.press('Enter')
     await page.keyboard.type('全年受理政府信息公开申请9999件，办结')
     await section.getByRole('button', { name: '插入数字' }).click()
     const box = page.getByLabel('查找数字')
     await box.fill('总计 103')
     await box.press('Enter')
-    await box.waitFor({ state: 'detached' })
+    await section.locator('.prose:focus').waitFor()
     await page.keyboard.type('件。')
     await section.getByText('已保存').waitFor()
     expect(await section.locator('.chip').last().textContent()).toBe('103')
@@ -91,12 +90,19 @@ describe.sequential('从登录到公布的年度报告和它的下载', () => {
     await section.getByText('已保存').waitFor()
   })
 
+  test('第五部分与上年雷同，须先说明才能签发', async () => {
+    await governor.signsIn()
+    await governor.opensTheDistrictReport()
+    expect(await governor.asksWhyNot('机关负责人签发')).toContain('须先作说明')
+    await office.explains('第五部分与上年', '两年问题相同，整改跨年度推进，计划2024年6月底前完成。')
+    await office.findsNothingToComplainOf()
+  })
+
   test('没有签发就不能审核，灰色的按钮说明理由和条款', async () => {
     expect(await office.asksWhyNot('政务公开办审核通过')).toMatch(/机关已签发.*条例第四十九条/s)
   })
 
   test('签发、审核、批准、公布，一步一人', async () => {
-    await governor.signsIn()
     await governor.opensTheDistrictReport()
     await governor.performs('机关负责人签发')
     await office.opensTheDistrictReport()

@@ -38,11 +38,14 @@ const queries: QueryClient = new QueryClient({
 })
 const router = createConsoleRouter(queries)
 
+/** What is said in passing is said inside the page's main part, where a screen reader looks for it. */
+const landmark = () => document.getElementById('main') ?? document.body
+
 applyTokens(document.documentElement)
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>
     <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }}>
-      <App className="app">
+      <App className="app" message={{ getContainer: landmark }}>
         <QueryClientProvider client={queries}>
           <RouterProvider router={router} />
         </QueryClientProvider>

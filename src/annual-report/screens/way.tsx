@@ -64,7 +64,7 @@ function AskInput({ act, onClose }: { act: AvailableAct; onClose: () => void }) 
         },
         onError: (error) =>
           error instanceof Refused
-            ? modal.warning({ title: `现在不能${act.title}`, content: <Reasons refusals={error.refusals} /> })
+            ? modal.warning({ title: `还不能办理：${act.title}`, content: <Reasons refusals={error.refusals} /> })
             : message.error(error.message),
       },
     )
@@ -113,12 +113,13 @@ function ActButton({ act, onAsk }: { act: AvailableAct; onAsk: () => void }) {
     <Popover
       trigger={['hover', 'focus']}
       placement="bottomRight"
-      title={`现在不能${act.title}`}
+      getPopupContainer={(button) => button.closest('main') ?? document.body}
+      title={`还不能办理：${act.title}`}
       content={<Reasons refusals={act.refusals} />}
     >
       <Button className="refused">
         {act.title}
-        <span className="unseen">（现在不能办理，按下看原因）</span>
+        <span className="unseen">（还不能办理，停留看原因）</span>
       </Button>
     </Popover>
   )
