@@ -3,11 +3,10 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { demoLines } from '../src/demo/index.ts'
 import { organWords } from '../src/organs/index.ts'
-import { refold } from '../src/platform/refold.ts'
 import { type TestDatabase, testDatabase } from '../src/platform/test-kit/index.ts'
 import { importRegister } from '../src/registers/import.ts'
 import { writeRegister } from '../src/registers/template.ts'
-import { foldings } from './foldings.ts'
+import { prove } from './prove.ts'
 import { registerOf } from './registers.ts'
 
 let site: TestDatabase
@@ -29,7 +28,7 @@ afterAll(async () => {
   await site.close()
 })
 
-const findings = async () => (await refold(site.db, foldings)).map(({ message }) => message)
+const findings = async () => (await prove(site.db)).map(({ message }) => message)
 /** Alters behind the acts' back, looks, and puts back what was there. */
 async function altered(statement: string) {
   await owner.query('create table kept as table request')

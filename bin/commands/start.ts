@@ -7,8 +7,8 @@ import { withPageCache } from '../../src/platform/page-cache.ts'
 import { createApp } from '../app.ts'
 import { demoAccounts } from '../demo-accounts.ts'
 import { fillEmptySite } from '../first-start.ts'
-import { foldings } from '../foldings.ts'
 import { english, say } from '../language.ts'
+import { prove } from '../prove.ts'
 import { choosePort, findRunning, noteRunning } from '../running.ts'
 import { setupCode } from '../setup-page.tsx'
 import { openSite, type Site } from '../with-database.ts'
@@ -67,7 +67,9 @@ const listen = (fetch: Parameters<typeof serve>[0]['fetch'], port: number, hostn
     server.on('error', fail)
   })
 
-async function announce(site: Site, address: string, dataFolder: string) {
+async function announce(site: Site, address: string) {
+  const { dataFolder, databaseUrl } = readConfig()
+  const place = databaseUrl ? say('DATABASE_URL 指定的数据库', 'the database of DATABASE_URL') : dataFolder
   const demo = await demoAccounts(site)
   const isNew = (await site.db.selectFrom('officer').select('id').limit(1).executeTakeFirst()) === undefined
   const { roles } = await import('../../src/platform/accounts.ts')
@@ -97,7 +99,7 @@ async function announce(site: Site, address: string, dataFolder: string) {
       ({ role, email, organ }) => `    ${email.padEnd(26)}${english ? role : `${roles[role]} · ${organ}`}`,
     ),
     '',
-    say(`  数据在 ${dataFolder};按 Ctrl-C 停止`, `  Data in ${dataFolder}; Ctrl-C stops`),
+    say(`  数据在 ${place};按 Ctrl-C 停止`, `  Data in ${place}; Ctrl-C stops`),
   )
 }
 
@@ -116,7 +118,7 @@ async function run(site: Site, options: Options, port: number): Promise<Running>
   const accounts = openAccounts(site.db)
   if (!options.empty) await fillEmptySite(site, tell)
   const server = await listen(withPageCache(createApp(site, accounts).fetch), port, host)
-  const jobs = await startJobs(site.db, site.url, foldings, schema)
+  const jobs = await startJobs(site.db, site.url, prove, schema)
   const shownHost = ['127.0.0.1', '0.0.0.0', '::'].includes(host) ? 'localhost' : host
   const address = `http://${shownHost}:${server.port}`
   const forget = await noteRunning(dataFolder, address)
@@ -140,7 +142,7 @@ async function start(options: Options) {
   try {
     const running = await Promise.race([run(site, options, port), asked])
     if (running) {
-      await announce(site, origin ?? running.address, dataFolder)
+      await announce(site, origin ?? running.address)
       await asked
     }
     tell(say('正在停止…', 'Stopping…'))

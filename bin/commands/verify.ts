@@ -1,8 +1,7 @@
 import type { Command } from 'commander'
-import { refold } from '../../src/platform/refold.ts'
 import { sealActs, type Verification, verifyActs } from '../../src/platform/seals.ts'
-import { foldings } from '../foldings.ts'
 import { say } from '../language.ts'
+import { prove } from '../prove.ts'
 import { withDatabase } from '../with-database.ts'
 
 type Options = { json?: boolean; seal?: boolean; data?: string }
@@ -28,7 +27,7 @@ async function run({ json, seal, data }: Options) {
   const verification = await withDatabase({ data }, async (db) => {
     if (seal) await sealActs(db)
     const { problems, ...verified } = await verifyActs(db)
-    return { ...verified, problems: [...problems, ...(await refold(db, foldings))] }
+    return { ...verified, problems: [...problems, ...(await prove(db))] }
   })
   process.stdout.write(`${json ? JSON.stringify(verification, null, 2) : inWords(verification).join('\n')}\n`)
   if (verification.problems.length > 0) process.exitCode = 1

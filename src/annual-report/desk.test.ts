@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Actor, Outcome } from '../platform/act.ts'
 import { readActs } from '../platform/acts.ts'
@@ -10,6 +11,7 @@ import type { ReportActName } from './api-types.ts'
 import { unansweredIn } from './checks/index.ts'
 import { compile } from './compile.ts'
 import { desk, explainFinding, Forbidden, openReport, takeStep, writeSection } from './desk.ts'
+import { alteredEditions } from './edition-proof.ts'
 import { currentPaper } from './papers-of.ts'
 import { fold, type Report } from './report.ts'
 import { rowsBehind } from './rows.ts'
@@ -171,6 +173,16 @@ describe('从起草到公布', () => {
     const acts = await readActs(db, desk.kind, report.id)
     expect(acts.reduce<Report | null>(fold, null)).toEqual(await again(report))
     expect((await verifyActs(db)).problems).toEqual([])
+  })
+
+  test('公布的版本被 SQL 改动，核验能发现', async () => {
+    expect(await alteredEditions(db)).toEqual([])
+    const owner = new pg.Client({ connectionString: database.ownerUrl, options: '-c search_path=gongkai' })
+    await owner.connect()
+    await owner.query(`set session_replication_role = replica;
+      update report_edition set cells = jsonb_set(cells, '{t3.new.total}', '9') where edition = 1`)
+    await owner.end()
+    expect((await alteredEditions(db)).map(({ about }) => about)).toEqual([`report ${report.id} 第1版`])
   })
 })
 

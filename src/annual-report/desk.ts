@@ -25,8 +25,8 @@ export const desk: Desk<Report> = {
   load: lockReport,
   fold,
   save: saveReport,
-  after: async (tx, report, { name }) => {
-    if (name === 'publish') await freeze(tx, report)
+  after: async (tx, report, { name, by }) => {
+    if (name === 'publish') await freeze(tx, report, by)
   },
 }
 

@@ -4,6 +4,7 @@ import type { Tx } from '../platform/acts.ts'
 import { now, today } from '../platform/now.ts'
 import { errorsIn, unansweredIn } from './checks/index.ts'
 import { type Compiled, compile } from './compile.ts'
+import { proveEdition } from './edition-proof.ts'
 import { cellsOf, type ReportFigure } from './figures.ts'
 import { paperOf } from './paper.ts'
 import { type Report, scopeOf } from './report.ts'
@@ -27,7 +28,7 @@ async function idsBehind(tx: Tx, report: Report, figures: readonly ReportFigure[
   return rowIds
 }
 
-export async function freeze(tx: Tx, report: Report): Promise<Edition> {
+export async function freeze(tx: Tx, report: Report, by: string): Promise<Edition> {
   await holdRecords(tx)
   const { organ, figures, values, findings } = await compile(tx, report)
   if (errorsIn(findings).length + unansweredIn(findings).length > 0) throw new RecordsChanged()
@@ -46,5 +47,6 @@ export async function freeze(tx: Tx, report: Report): Promise<Edition> {
     changeNote: report.changeNote,
   }
   await insertEdition(tx, edition)
+  await proveEdition(tx, edition, by)
   return edition
 }

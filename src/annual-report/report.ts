@@ -68,6 +68,8 @@ const steps: Record<string, (report: Report, facts: never) => Report> = {
   returnToDraft: (report) => ({ ...report, standing: 'draft' }),
   approve: (report) => ({ ...report, standing: 'approved' }),
   publish: (report) => ({ ...report, standing: 'published' }),
+  // the digest of the edition just frozen (edition-proof.ts); the report stands where it stood
+  freeze: (report) => report,
   rectify: rectified,
 }
 

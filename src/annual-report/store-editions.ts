@@ -148,3 +148,11 @@ export async function publishedReports(db: Db): Promise<PublishedLine[]> {
     order by report.year desc, report.scope, organ.sort, organ.code, report_edition.edition desc`.execute(db)
   return rows
 }
+
+/** Every frozen edition as it stands, one after another: the record ids behind its numbers are large. */
+export async function* storedEditions(db: Db, only?: string) {
+  const all = db.selectFrom('report_edition').select('id').orderBy('id')
+  const ids = await (only ? all.where('id', '=', only) : all).execute()
+  for (const { id } of ids)
+    yield await db.selectFrom('report_edition').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+}

@@ -25,6 +25,7 @@ export const steps: Record<ReportActName, Act<Report, StepInput>> = {
   rectify,
 }
 
-export const titles: Readonly<Record<string, string>> = Object.fromEntries(
-  [open, write, explain, ...Object.values(steps)].map(({ name, title }) => [name, title]),
-)
+export const titles: Readonly<Record<string, string>> = {
+  ...Object.fromEntries([open, write, explain, ...Object.values(steps)].map(({ name, title }) => [name, title])),
+  freeze: '版本封存',
+}
