@@ -16,3 +16,7 @@ test('写错的环境变量指出名称、值和改法', () => {
     '环境变量 DATABASE_URL 的值「mysql://x」不对:应以 postgres:// 开头',
   )
 })
+
+test('出错时不把口令说出去', () => {
+  expect(() => readConfig({ DATABASE_URL: 'mysql://me:secret@db/x' })).toThrow('「mysql://…@db/x」')
+})

@@ -40,12 +40,15 @@ export type Config = {
   host: string
 }
 
+const withoutPassword = (value = '') => value.replace(/\/\/[^@/]*@/, '//…@')
+
 export function readConfig(env: Record<string, string | undefined> = process.env): Config {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
   const parsed = environment.safeParse(set)
   if (!parsed.success) {
     const problems = parsed.error.issues.map(
-      ({ path, message }) => `环境变量 ${path.join('.')} 的值「${env[String(path[0])] ?? ''}」不对:${message}`,
+      ({ path, message }) =>
+        `环境变量 ${path.join('.')} 的值「${withoutPassword(env[String(path[0])])}」不对:${message}`,
     )
     throw new Error(problems.join('\n'))
   }

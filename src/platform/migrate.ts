@@ -53,6 +53,16 @@ async function grant(client: pg.Client, schema: string) {
     grant select on migration to ${to}`)
 }
 
+const oldest = 15
+
+async function requireVersion(client: pg.Client) {
+  const { rows } = await client.query<{ version: number }>(
+    "select current_setting('server_version_num')::int / 10000 as version",
+  )
+  const version = rows[0]?.version ?? 0
+  if (version < oldest) throw new Error(`数据库是 PostgreSQL ${version},需要 ${oldest} 或更新的版本`)
+}
+
 async function apply(client: pg.Client, migration: Migration) {
   await client.query('begin')
   try {
@@ -68,8 +78,11 @@ async function apply(client: pg.Client, migration: Migration) {
 /** Brings the site's schema up to date; returns the names of what was applied. Safe to call from many processes. */
 export async function migrate(url: string, { schema = defaultSchema, from = folder } = {}): Promise<string[]> {
   const client = new pg.Client({ connectionString: url, options: `-c search_path=${schema}` })
-  await client.connect()
+  await client.connect().catch((cause) => {
+    throw new Error('连不上数据库,请核对 DATABASE_URL 及数据库是否在运行', { cause })
+  })
   try {
+    await requireVersion(client)
     await client.query('select pg_advisory_lock($1)', [lock])
     await client.query(`set client_min_messages = warning; create schema if not exists ${quoted(schema)};
       create table if not exists migration (name text primary key, checksum text not null, applied_at timestamptz not null default now())`)
