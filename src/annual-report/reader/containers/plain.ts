@@ -11,6 +11,7 @@ type Line = { text: string; no: number }
 const pageNumber =
   /^\s*(?:[-—–]\s*\d{1,4}\s*[-—–]|第\s*\d+\s*页(?:\s*[,，/共]*\s*\d+\s*页)?|\d{1,3}\s*\/\s*\d{1,3})\s*$/
 const markdownRule = /^\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*:?-*:?\s*\|?\s*$/
+const drawnRule = /^\s*[+|┌├└┬┴┼─━=-][\s+|=─━┬┴┼┐┤┘:-]{6,}$/
 
 /** P4: a pipe alone stands *between* cells. In P1 and P4b cells end in a pipe and a lone pipe is an empty cell. */
 function pipesBetweenCells(lines: readonly Line[]): boolean {
@@ -71,10 +72,18 @@ function pipedRow(text: string, place: Place): Row {
   )
 }
 
+/** Copied from a browser or a sheet: tabs between cells, nothing between two tabs where a cell is empty. */
+const tabbed = /\t[^\t]*\t|^[^\t]{1,40}\t\s*[\d/—-]/
+
 /** P1: one cell to a line; a line of n pipes is n empty cells or the width of a merged one. */
 function row({ text, no }: Line): Row | null {
   const place = { line: no }
-  if (text.trim() === '' || pageNumber.test(text) || markdownRule.test(text)) return null
+  if (text.trim() === '' || pageNumber.test(text) || markdownRule.test(text) || drawnRule.test(text)) return null
+  if (tabbed.test(text))
+    return cellsRow(
+      text.split('\t').map((cell) => cell.trim().replace(/^"|"$/g, '')),
+      place,
+    )
   if (!text.includes('|')) return lineRow(text.replace(/^#+\s*/, ''), place)
   if (/^[\s|]+$/.test(text))
     return cellsRow(

@@ -1,7 +1,15 @@
 import { type Check, found } from '../../checks/finding.ts'
 
 /** A proofreader's hints. Each rule is one kind of slip seen in published reports (corpus README). */
-export type Slip = { id: string; name: string; pattern: RegExp; advice: string; except?: RegExp }
+export type Slip = {
+  id: string
+  name: string
+  pattern: RegExp
+  advice: string
+  except?: RegExp
+  /** Its halves must be words. */
+  words?: true
+}
 
 export const slips: readonly Slip[] = [
   {
@@ -10,13 +18,14 @@ export const slips: readonly Slip[] = [
     pattern: /([\u4e00-\u9fff]{2,5})\1/gu,
     // 逐条逐条, 研究研究 are speech; lists of like words and numbers are not slips.
     except: /^(?:[一二三四五六七八九十百千〇零]+|(?:逐.|一.|大.|越.|边.|年.|月.|日.|层.|常.|人.)+)$/,
+    words: true,
     advice: '疑似重复',
   },
   {
     id: 'W-PARTICLE',
     name: '虚词重复',
     pattern:
-      /的的(?!确)|了了|地地(?!道)|和和|在在|与与|为为|将将|对对|及及(?!时)|，，|。。|、、|；；|，。|。，|、，|，、/g,
+      /的的(?!确)|了了|地地(?!道)|和和|(?<!实实)在在|与与|为为|将将|对对|及及(?!时)|，，|。。|、、|；；|，。|。，|、，|，、/g,
     advice: '疑似多字或标点重复',
   },
   {
@@ -47,10 +56,21 @@ export const slips: readonly Slip[] = [
   },
 ]
 
+const words = new Intl.Segmenter('zh', { granularity: 'word' })
+
+/** 「利用信用信息」 repeats letters and no word: the halves of a doubled word begin and end where words do. */
+function betweenWords(text: string, at: number, length: number): boolean {
+  const from = Math.max(0, at - 12)
+  const edges = new Set([...words.segment(text.slice(from, at + length + 12))].map(({ index }) => from + index))
+  return edges.has(at) && edges.has(at + length / 2) && (edges.has(at + length) || at + length >= text.length)
+}
+
 export const hitsOf = (slip: Slip, text: string): { quote: string; at: number }[] =>
   [...text.matchAll(slip.pattern)]
-    .filter((match) => !slip.except?.test(match[0]))
-    .map((match) => ({ quote: match[0], at: match.index }))
+    .filter(
+      ({ 0: quote, index }) => !slip.except?.test(quote) && (!slip.words || betweenWords(text, index, quote.length)),
+    )
+    .map(({ 0: quote, index }) => ({ quote, at: index }))
 
 // Enough of the words around a slip to find it again.
 const around = 10

@@ -96,10 +96,11 @@ function numberRows(rows: readonly Row[], from: number, to: number, padding: Pad
   return result
 }
 
+// A row of empty cells may be the lower half of a broken label: it must not push a row of numbers aside.
 const candidateOf = ({ words, near, slots }: NumberRow): Candidate => ({
   own: words.map(({ text }) => text),
   near,
-  full: slots !== null,
+  full: slots?.some(({ value }) => value.kind === 'number') ?? false,
 })
 
 /** How the document pads its rows, told by the table with the most of them. */

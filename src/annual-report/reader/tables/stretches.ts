@@ -1,5 +1,6 @@
 import type { Piece, Row } from '../source.ts'
 import { cellValue, type Value } from '../text/values.ts'
+import { isLabel } from './vocabulary.ts'
 
 /**
  * The stream of a document's pieces as stretches: some words and the run of numbers and empty cells after them.
@@ -11,11 +12,24 @@ export type Stretch = { words: Piece[]; slots: Slot[]; own: boolean; row: number
 
 const numbersIn = (slots: readonly Slot[]) => slots.filter(({ value }) => value.kind === 'number').length
 
+const glued = /^(.*[\u4e00-\u9fff）)])(\d[\d,.]*)$/
+
+/** 「行政许可97」: a label and its number that lost the space between them. */
+function unglued(piece: Piece): Piece[] {
+  const last = piece.text.charCodeAt(piece.text.length - 1)
+  const match = last >= 48 && last <= 57 && piece.text.charCodeAt(0) > 0x7f ? glued.exec(piece.text) : null
+  if (!match?.[1] || !match[2] || !isLabel(match[1])) return [piece]
+  return [
+    { ...piece, text: match[1] },
+    { ...piece, text: match[2] },
+  ]
+}
+
 /** One row as stretches: a line may hold several rows of the table (P10), each beginning with words. */
 function partsOf(row: Row, index: number): Stretch[] {
   const parts: Stretch[] = []
   let part: Stretch = { words: [], slots: [], own: true, row: index }
-  for (const piece of row.pieces) {
+  for (const piece of row.kind === 'words' ? row.pieces.flatMap(unglued) : row.pieces) {
     const value = cellValue(piece.text)
     if (value.kind !== 'words') {
       part.slots.push({ piece, value })

@@ -1,4 +1,5 @@
-import { leafRows, type RequestRow, reportTables, requestRows, rowTree } from '../../../law/index.ts'
+import { leafRows, type RequestRow, reportTables, rowTree } from '../../../law/index.ts'
+import { bare } from '../text/normalise.ts'
 import type { Named } from './labels.ts'
 
 /** The words by which the tables' rows are recognised: the official labels, and what offices shorten them to. */
@@ -57,4 +58,8 @@ export const requestColumns: readonly Named[] = leaves(reportTables.t3.columns).
   also: { ngo: ['社会公益'], legal: ['法律服务'], biz: ['企业'], research: ['科研'] }[column.id] ?? [],
 }))
 
-export const rowCount = requestRows.length
+const blockLabels = reportTables.t2.blocks.flatMap((block) => Object.values(block.rows))
+const officialLabels = new Set([...requestLabels.map(({ label }) => label), ...blockLabels, '规范性文件'].map(bare))
+
+/** Exactly a row's official words. */
+export const isLabel = (text: string): boolean => officialLabels.has(bare(text))
