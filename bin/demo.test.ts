@@ -5,9 +5,12 @@ import { demoLines, demoWorkbooks } from '../src/demo/index.ts'
 import { figures as disclosure } from '../src/disclosure/index.ts'
 import { cells } from '../src/law/index.ts'
 import { figures as normative } from '../src/normative/index.ts'
+import { readActs } from '../src/platform/acts.ts'
 import { verifyActs } from '../src/platform/seals.ts'
 import { countAll, countByOrgan } from '../src/platform/tally.ts'
 import { type TestDatabase, testDatabase } from '../src/platform/test-kit/index.ts'
+import type { Facts } from '../src/registers/index.ts'
+import { listPage } from '../src/registers/store.ts'
 import { figures as remedies } from '../src/remedies/index.ts'
 import { figures as requests } from '../src/requests/index.ts'
 import { loadDemo } from './commands/demo.ts'
@@ -132,6 +135,17 @@ describe('演示区', () => {
       .execute()
     expect(slow).toEqual([])
   })
+
+  test.each(registers.map((register) => [register.title, register] as const))(
+    '%s：行为记录重新折叠，正是表中现状',
+    async (_, { record, fold }) => {
+      const { rows } = await listPage<Facts>(site.db, record, { organId: null, year: null, offset: 0, limit: 40 })
+      for (const row of rows) {
+        const acts = await readActs(site.db, record.subject, row.id)
+        expect(acts.reduce<Facts | null>((facts, act) => fold(facts, act), null)).toEqual(row)
+      }
+    },
+  )
 
   test('再载入一次什么也不变，行为链完好', async () => {
     const acts = async () =>

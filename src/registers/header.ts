@@ -32,6 +32,11 @@ function match(columns: Columns, cells: readonly Cell[]) {
   return { at, ignored, twice }
 }
 
+const seenFirst = ([first]: readonly SheetRow[]) => {
+  const words = (first?.cells ?? []).map(word).filter((each) => each !== '')
+  return words.length > 0 ? `；现在的第一行是：${words.slice(0, 8).join('、').slice(0, 80)}` : ''
+}
+
 /** The header row stands first; a title or note above it, as registers are printed, is passed over. */
 export function findHeader(columns: Columns, rows: readonly SheetRow[]): Header & { row: number } {
   const candidates = rows.map(({ row, cells }) => ({ row, ...match(columns, cells) }))
@@ -40,7 +45,7 @@ export function findHeader(columns: Columns, rows: readonly SheetRow[]): Header 
     null,
   )
   const titles = Object.values(columns).map((column) => column.title)
-  if (!best) throw new UnreadableRegister(`没有找到表头。第一行应写列名：${titles.join('、')}`)
+  if (!best) throw new UnreadableRegister(`没有找到表头。第一行应写列名：${titles.join('、')}${seenFirst(rows)}`)
   if (best.twice.length > 0) throw new UnreadableRegister(`表头有重复的列：${best.twice.join('、')}，请只保留一列`)
   const missing = Object.entries(columns).filter(([field, column]) => column.required && !best.at.has(field))
   if (missing.length > 0) {

@@ -30,7 +30,7 @@ function* chunks<T>(all: readonly T[]) {
 export const lockRegister = (tx: Db, record: RecordTable) =>
   sql`select pg_advisory_xact_lock(hashtext(${`register:${record.table}`}))`.execute(tx)
 
-/** The records that stand already under the natural keys of these. */
+/** The records that stand already under the natural keys of these, locked: nobody corrects one while it is compared. */
 export async function findByKey<F extends Facts>(
   tx: Db,
   record: RecordTable,
@@ -44,7 +44,7 @@ export async function findByKey<F extends Facts>(
   for (const part of chunks(wanted)) {
     const { rows } = await sql<F>`
       select ${selected(record)} from ${unnested(record, record.key, part)}
-      join ${sql.table(record.table)} t on ${matching}`.execute(tx)
+      join ${sql.table(record.table)} t on ${matching} for update of t`.execute(tx)
     for (const row of rows) found.set(keyOf(record, row), row)
   }
   return found
