@@ -13,14 +13,20 @@ const studio = [
   ['/', '在正文中插入数字'],
 ]
 
-const Keys = ({ keys }: { keys: string }) => (
-  <>
-    {keys.split(' ').map((key, index) => (
+const between = ['…', '/']
+
+/** 'j / k' is two keys and a stroke between them; '/' alone is a key. */
+const Keys = ({ keys }: { keys: string }) => {
+  const parts = keys.split(' ')
+  return parts.map((part, index) =>
+    between.includes(part) && parts.length > 1 ? (
+      <span key={part}> {part} </span>
+    ) : (
       // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list of key caps
-      <kbd key={index}>{key}</kbd>
-    ))}
-  </>
-)
+      <kbd key={index}>{part}</kbd>
+    ),
+  )
+}
 
 const Group = ({ title, rows }: { title: string; rows: readonly (readonly string[])[] }) => (
   <section>

@@ -39,7 +39,6 @@ const staff = createRoute({
     if (!me) throw redirect({ to: '/sign-in', search: { back: location.href } })
   },
   component: Shell,
-  notFoundComponent: NotFound,
   errorComponent: ({ error, reset }) => <Failed error={error as Error} retry={reset} />,
 })
 

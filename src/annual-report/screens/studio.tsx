@@ -155,13 +155,7 @@ function Workshop({ view }: { view: ReportView }) {
           )}
         </div>
         {!wide && (
-          <Drawer
-            open={aside}
-            onClose={() => showAside(false)}
-            size={420}
-            title={null}
-            closable={{ 'aria-label': '关闭' }}
-          >
+          <Drawer open={aside} onClose={() => showAside(false)} size={420} title="核对">
             <FindingsPanel />
           </Drawer>
         )}

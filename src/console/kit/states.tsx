@@ -33,7 +33,7 @@ export const Failed = ({ error, retry }: { error: Error; retry?: () => void }) =
     <div className="state" role="alert">
       <Result
         status={status === 'warning' ? 'warning' : 'info'}
-        title={title}
+        title={<h1 className="result-title">{title}</h1>}
         subTitle={error.message === hint ? hint : `${error.message}。${hint}`.replace('。。', '。')}
         extra={retry && status === 'warning' ? <Button onClick={retry}>重试</Button> : undefined}
       />

@@ -2,10 +2,12 @@ import { Link } from '@tanstack/react-router'
 import { Result } from 'antd'
 
 export const NotFound = () => (
-  <Result
-    status="info"
-    title="没有这个页面"
-    subTitle="地址可能有误，或者内容已移动。"
-    extra={<Link to="/reports">回到年度报告</Link>}
-  />
+  <main className="state" id="not-found">
+    <Result
+      status="info"
+      title={<h1 className="result-title">没有这个页面</h1>}
+      subTitle="地址可能有误，或者内容已移动。"
+      extra={<Link to="/reports">回到年度报告</Link>}
+    />
+  </main>
 )

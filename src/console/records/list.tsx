@@ -100,7 +100,7 @@ export function RecordList() {
               loading={query.isPlaceholderData}
               columns={columnsOf(room, list)}
               dataSource={list.rows}
-              scroll={{ x: 'max-content' }}
+              scroll={{ x: 860 }}
               locale={{
                 emptyText:
                   wanted.q || wanted.year || wanted.organ ? '没有符合条件的记录' : '还没有记录，可从“导入台账”开始',
