@@ -6,7 +6,8 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
-import { reportPortal, reportsApi } from '../src/annual-report/index.ts'
+import { HTTPException } from 'hono/http-exception'
+import { checkPortal, reportPortal, reportsApi } from '../src/annual-report/index.ts'
 import { collectedApi } from '../src/collected/api.ts'
 import { itemsApi } from '../src/disclosure/api.ts'
 import { documentsApi } from '../src/normative/api.ts'
@@ -95,6 +96,13 @@ export function createApp(services: Services, accounts: Accounts = openAccounts(
     .route('/console', consoleRoutes())
     .route('/', portalRoutes(services))
     .route('/', reportPortal(services))
+    .route('/', checkPortal(services, { rateLimit: rateLimit(addressOf, checksAMinute, tellPerson) }))
+}
+
+/** Reading a stranger's file costs a second or more. */
+const checksAMinute = { reads: 6_000, writes: 12 }
+const tellPerson = () => {
+  throw new HTTPException(429)
 }
 
 const tooLarge = (c: Context) => c.json({ error: '文件太大,上限为 64 MiB' }, 413)

@@ -4,6 +4,7 @@ import { openAccounts } from '../../src/platform/accounts.ts'
 import { readConfig } from '../../src/platform/config.ts'
 import { prepareJobs, startJobs } from '../../src/platform/jobs.ts'
 import { withPageCache } from '../../src/platform/page-cache.ts'
+import { paths } from '../../src/portal/paths.ts'
 import { createApp } from '../app.ts'
 import { demoAccounts } from '../demo-accounts.ts'
 import { fillEmptySite } from '../first-start.ts'
@@ -117,7 +118,7 @@ async function run(site: Site, options: Options, port: number): Promise<Running>
   await prepareJobs(site.ownerUrl, schema)
   const accounts = openAccounts(site.db)
   if (!options.empty) await fillEmptySite(site, tell)
-  const server = await listen(withPageCache(createApp(site, accounts).fetch), port, host)
+  const server = await listen(withPageCache(createApp(site, accounts).fetch, { asking: [paths.check] }), port, host)
   const jobs = await startJobs(site.db, site.url, prove, schema)
   const shownHost = ['127.0.0.1', '0.0.0.0', '::'].includes(host) ? 'localhost' : host
   const address = `http://${shownHost}:${server.port}`

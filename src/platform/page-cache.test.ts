@@ -8,10 +8,13 @@ const ask = (path: string, init: RequestInit = {}) => new Request(`http://localh
 /** 每次生成都不同的页面,看得出是不是缓存。 */
 const site = (headers: Record<string, string>, size = 0, bytes?: number) => {
   let made = 0
-  const fetch = withPageCache(() => {
-    made += 1
-    return new Response(`${made}`.padEnd(size), { headers })
-  }, bytes)
+  const fetch = withPageCache(
+    () => {
+      made += 1
+      return new Response(`${made}`.padEnd(size), { headers })
+    },
+    { bytes, asking: ['/ask'] },
+  )
   return async (path: string, init?: RequestInit) => (await (await fetch(ask(path, init))).text()).trim()
 }
 
@@ -50,6 +53,13 @@ describe('公开页面的缓存', () => {
     const page = site(open, 40, 100)
     expect([await page('/a'), await page('/b'), await page('/a'), await page('/c')]).toEqual(['1', '2', '1', '3'])
     expect([await page('/a'), await page('/b')]).toEqual(['1', '4'])
+  })
+
+  test('只问不写的提交不清空缓存，写了就清空', async () => {
+    const page = site(open)
+    const post = (path: string) => page(path, { method: 'POST' })
+    expect([await page('/a'), await post('/ask'), await page('/a')]).toEqual(['1', '2', '1'])
+    expect([await post('/write'), await page('/a')]).toEqual(['3', '4'])
   })
 
   test('读者手里的未变,答以 304,不带正文', async () => {

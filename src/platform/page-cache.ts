@@ -84,13 +84,23 @@ class PageStore {
   }
 }
 
+type Options = {
+  bytes?: number
+  /** Paths where a POST only asks: it leaves the cache as it is. */
+  asking?: readonly string[]
+}
+
 /** Wraps a server's fetch: a hit is answered before the router; any write empties the cache. */
-export function withPageCache<Rest extends unknown[]>(fetch: Fetch<Rest>, bytes = 128 * mebibyte): Fetch<Rest> {
+export function withPageCache<Rest extends unknown[]>(
+  fetch: Fetch<Rest>,
+  { bytes = 128 * mebibyte, asking = [] }: Options = {},
+): Fetch<Rest> {
   const pages = new PageStore(bytes)
   return async (request, ...rest) => {
     if (request.method !== 'GET') {
       const response = await fetch(request, ...rest)
-      if (response.ok && request.method !== 'HEAD' && request.method !== 'OPTIONS') pages.clear()
+      const harmless = ['HEAD', 'OPTIONS'].includes(request.method) || asking.includes(new URL(request.url).pathname)
+      if (response.ok && !harmless) pages.clear()
       return response
     }
     const key = keyOf(request)

@@ -42,7 +42,7 @@ export const feeds = ({ db }: Services) =>
       const { origin } = new URL(c.req.url)
       const reports = await publishedReports(db)
       const places: Place[] = [
-        ...[paths.home, paths.items, paths.reports].map((path) => ({ path })),
+        ...[paths.home, paths.items, paths.reports, paths.check].map((path) => ({ path })),
         ...reports.map(({ year, scope, code, publishedOn }) => ({
           path: scope === 'district' ? paths.report(year) : paths.report(year, code),
           day: publishedOn,

@@ -10,6 +10,7 @@ const navigation = (site: Site): Crumb[] => [
   ...(site.guide.length > 0 ? [{ title: '公开指南', href: paths.guide }] : []),
   { title: '主动公开', href: paths.items },
   { title: '年度报告', href: paths.reports },
+  { title: '年报自查', href: paths.check },
 ]
 
 const stands = (path: string, href: string) =>

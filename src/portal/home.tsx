@@ -105,6 +105,9 @@ const Reports: FC<{ facts: HomeFacts }> = ({ facts: { district, organReports } }
           : '各机关历年的年度报告'}
       </a>
     </p>
+    <p class="more">
+      <a href={paths.check}>年报自查：核对任何一份年度报告</a>
+    </p>
   </section>
 )
 

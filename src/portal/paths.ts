@@ -6,6 +6,8 @@ export const paths = {
   reports: '/reports',
   /** The district's own report (汇总), or one organ's. */
   report: (year: number, organCode?: string) => (organCode ? `/reports/${year}/${organCode}` : `/reports/${year}`),
+  /** 年报自查: anybody's report checked, nothing kept. */
+  check: '/check',
   guide: '/guide',
   reading: '/reading',
 } as const

@@ -1,6 +1,9 @@
 import type { FC } from 'hono/jsx'
-import { associate, type GridRow } from './headers.ts'
+import { associate, type GridRow, type NumberCell } from './headers.ts'
 import { Scroll } from './scroll.tsx'
+
+/** How a number is shown where more is to be said of it than its value. */
+export type Shown = { text?: string; class?: string; href?: string; label?: string; mark?: string }
 
 type Props = {
   /** t2, t3, t4: the prefix of its header ids and of the address of a cell (#t3.new.natural). */
@@ -8,21 +11,52 @@ type Props = {
   caption: string
   rows: readonly GridRow[]
   cells: Readonly<Record<string, number | undefined>>
+  /** Before the ids of a page that shows several reports. */
+  prefix?: string
   /** Where a number leads; a number that leads nowhere is plain text. */
-  hrefOf?: (cell: string) => string | undefined
+  shownOf?: (cell: string) => Shown | undefined
 }
 
 const numeral = (value: number | undefined) => (value === undefined ? '' : String(value))
+
+type Field = { cell: NumberCell; prefix: string; value: number | undefined; shown: Shown | undefined }
+
+const NumberField: FC<Field> = ({ cell: { cell, headers, colspan, rowspan }, prefix, value, shown }) => {
+  const text = shown?.text ?? numeral(value)
+  const content = (
+    <>
+      {text}
+      {shown?.mark && <sup>{shown.mark}</sup>}
+    </>
+  )
+  return (
+    <td
+      id={`${prefix}${cell}`}
+      headers={headers}
+      class={[text === '0' && 'zero', shown?.class].filter(Boolean).join(' ') || undefined}
+      colspan={colspan}
+      rowspan={rowspan}
+    >
+      {shown?.href ? (
+        <a href={shown.href} aria-label={shown.label}>
+          {content}
+        </a>
+      ) : (
+        content
+      )}
+    </td>
+  )
+}
 
 /**
  * A table of the annual report as the format prints it (国办公开办函〔2021〕30号). Every number names all its headers,
  * so that a screen reader says 「部分公开，法律服务机构，0」; on a narrow screen it scrolls in a region of its own.
  */
-export const ReportTable: FC<Props> = ({ id, caption, rows, cells, hrefOf }) => (
-  <Scroll labelledBy={`${id}-caption`}>
+export const ReportTable: FC<Props> = ({ id, caption, rows, cells, prefix = '', shownOf }) => (
+  <Scroll labelledBy={`${prefix}${id}-caption`}>
     <table class={`report-table report-table-${id}`}>
-      <caption id={`${id}-caption`}>{caption}</caption>
-      {associate(id, rows).map((group) => (
+      <caption id={`${prefix}${id}-caption`}>{caption}</caption>
+      {associate(`${prefix}${id}`, rows).map((group) => (
         <group.part>
           {group.rows.map((row) => (
             <tr>
@@ -41,19 +75,7 @@ export const ReportTable: FC<Props> = ({ id, caption, rows, cells, hrefOf }) => 
                     </th>
                   )
                 }
-                const href = hrefOf?.(cell.cell)
-                const text = numeral(cells[cell.cell])
-                return (
-                  <td
-                    id={cell.cell}
-                    headers={cell.headers}
-                    class={text === '0' ? 'zero' : undefined}
-                    colspan={colspan}
-                    rowspan={rowspan}
-                  >
-                    {href ? <a href={href}>{text}</a> : text}
-                  </td>
-                )
+                return <NumberField cell={cell} prefix={prefix} value={cells[cell.cell]} shown={shownOf?.(cell.cell)} />
               })}
             </tr>
           ))}
