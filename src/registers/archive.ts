@@ -49,10 +49,15 @@ export function mustBeWorkbook(bytes: Uint8Array) {
   if (!entries.some(({ name }) => name === 'xl/workbook.xml'))
     throw new UnreadableRegister('压缩包里没有工作簿。请用 Excel 或 WPS 另存为 .xlsx 再导入')
   const unpacked = entries.reduce((sum, entry) => sum + entry.unpacked, 0)
-  const strings = entries.find(({ name }) => name === 'xl/sharedStrings.xml')?.unpacked ?? 0
   const hidden = entries.some((entry) => entry.unpacked === 0 && entry.packed > 2)
-  if (unpacked > limits.unpacked || hidden || strings > limits.strings)
+  if (unpacked > limits.unpacked || hidden)
     throw new UnreadableRegister(
       `文件展开后过大（上限 ${size(limits.unpacked)}），不予读取。请删去多余的工作表和格式，或拆成几个文件`,
+    )
+  const strings = entries.find(({ name }) => name === 'xl/sharedStrings.xml')?.unpacked ?? 0
+  // LibreOffice writes every mixed text with its own format: 100,000 lines then take 190 MiB of strings.
+  if (strings > limits.strings)
+    throw new UnreadableRegister(
+      `文字带格式过多，展开后有 ${size(strings)}（上限 ${size(limits.strings)}）。请用 Excel 或 WPS 另存，或拆成每个不超过四万行的文件`,
     )
 }
