@@ -1,43 +1,24 @@
-import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { promisify } from 'node:util'
+import { generate, PostgresDialect } from 'kysely-codegen'
 import pg from 'pg'
-import { defaultSchema } from '../database.ts'
-
-const run = promisify(execFile)
+import { defaultSchema, openDatabase } from '../database.ts'
 
 /** What the migrations make, twice: as types for the compiler, as SQL for the reader. Both are under test. */
 
 /** `schema.generated.ts`: kysely-codegen over the migrated database, with the parsers of database.ts. */
 export async function schemaTypes(url: string): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'gongkai-types-'))
-  const out = join(folder, 'types.ts')
-  const cli = join(dirname(createRequire(import.meta.url).resolve('kysely-codegen/package.json')), 'dist/cli/bin.js')
-  await run(process.execPath, [
-    cli,
-    '--dialect',
-    'postgres',
-    '--url',
-    url,
-    '--out-file',
-    out,
-    '--default-schema',
-    defaultSchema,
-    '--include-pattern',
-    `${defaultSchema}.*`,
-    '--numeric-parser',
-    'number',
-    '--date-parser',
-    'string',
-    '--type-mapping',
-    '{"int8":"number"}',
-  ])
-  const text = await readFile(out, 'utf8')
-  await rm(folder, { recursive: true })
-  return text
+  const db = openDatabase(url)
+  try {
+    return await generate({
+      db: db as never, // its types know Kysely by its CommonJS build
+      dialect: new PostgresDialect({ dateParser: 'string', numericParser: 'number' }),
+      defaultSchemas: [defaultSchema],
+      includePattern: `${defaultSchema}.*`,
+      typeMapping: { int8: 'number' },
+      typeOnlyImports: true,
+    })
+  } finally {
+    await db.destroy()
+  }
 }
 
 const tables = `

@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { quickAddJob } from 'graphile-worker'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { appendActs } from './acts.ts'
+import { prepareJobs, startJobs } from './jobs.ts'
+import { type TestDatabase, testDatabase } from './test-kit/index.ts'
+
+let site: TestDatabase
+let jobs: { stop(): Promise<void> }
+beforeAll(async () => {
+  site = await testDatabase()
+  await prepareJobs(site.ownerUrl)
+  await prepareJobs(site.ownerUrl) // a second start finds everything in place
+  jobs = await startJobs(site.db, site.url, async () => [])
+})
+afterAll(async () => {
+  await jobs.stop()
+  await site.close()
+})
+
+const add = (task: string) => quickAddJob({ connectionString: site.url, schema: 'gongkai_jobs' }, task, {})
+
+async function until(met: () => Promise<boolean>) {
+  for (let tries = 0; tries < 100 && !(await met()); tries += 1) await sleep(50)
+  expect(await met()).toBe(true)
+}
+
+test('封存由任务队列以应用程序的角色完成', async () => {
+  const act = { subjectKind: 'item', subjectId: randomUUID(), name: 'register', by: 'u', facts: {} }
+  await site.db.transaction().execute((tx) => appendActs(tx, [act]))
+  await add('seal')
+  await until(async () =>
+    (await site.db.selectFrom('seal').select('act_count').execute()).some((row) => row.act_count === 1),
+  )
+})
+
+test('过期的会话与登录失败记录按时清除', async () => {
+  const old = new Date('2020-01-01')
+  await site.db
+    .insertInto('sign_in_failure')
+    .values([
+      { name_hash: 'old', failures: 3, last_at: old },
+      { name_hash: 'new', failures: 1, last_at: new Date() },
+    ])
+    .execute()
+  await add('forget')
+  await until(async () => (await site.db.selectFrom('sign_in_failure').select('name_hash').execute()).length === 1)
+})
