@@ -1,24 +1,14 @@
 import { z } from 'zod'
 import type { Day, Refusal } from '../platform/act.ts'
 import { documentSchema, type Narrative, narrativeSections } from './narrative/document.ts'
+import type { FindingLevel, Standing } from './words.ts'
 
-/** What the annual report says to the console, and what it accepts from it. No other file is shared with screens. */
+/** What the annual report says to the console, and what it accepts from it. Its words stand in words.ts. */
 
-export const standings = ['draft', 'signedOff', 'checked', 'approved', 'published'] as const
-export type Standing = (typeof standings)[number]
-export const standingNames: Record<Standing, string> = {
-  draft: '起草中',
-  signedOff: '机关已签发',
-  checked: '已审核',
-  approved: '已批准',
-  published: '已公布',
-}
+export { type FindingLevel, levelNames, type Standing, standingNames } from './words.ts'
 
 export const reportScopes = ['organ', 'district'] as const
 export type ReportScope = (typeof reportScopes)[number]
-
-export type FindingLevel = 'error' | 'explain' | 'hint'
-export const levelNames: Record<FindingLevel, string> = { error: '错误', explain: '需说明', hint: '提示' }
 
 /** Where in a narrative section a finding's words stand, in the editor's own (ProseMirror) positions. */
 export type Mark = { section: 's1' | 's5' | 's6'; from: number; to: number }

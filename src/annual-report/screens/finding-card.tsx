@@ -1,12 +1,11 @@
 import { App, Button, Input } from 'antd'
 import { useState } from 'react'
 import { Way } from '../../console/kit/way.tsx'
-import type { Finding, FindingLevel } from '../api-types.ts'
+import type { Finding } from '../api-types.ts'
+import { levelNames } from '../words.ts'
 import { nameOfCell } from './cell-names.ts'
 import { useExplain } from './report-api.ts'
 import { useWorkbench } from './workbench.ts'
-
-export const levelNames: Record<FindingLevel, string> = { error: '错误', explain: '需说明', hint: '提示' }
 
 function Explanation({ finding, onDone }: { finding: Finding; onDone: () => void }) {
   const { view } = useWorkbench()

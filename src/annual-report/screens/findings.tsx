@@ -1,6 +1,7 @@
 import { useState } from 'react'
-import type { Finding, FindingLevel } from '../api-types.ts'
-import { FindingCard, levelNames } from './finding-card.tsx'
+import type { Finding } from '../api-types.ts'
+import { type FindingLevel, levelNames } from '../words.ts'
+import { FindingCard } from './finding-card.tsx'
 import { isOpen, useWorkbench } from './workbench.ts'
 
 type Filter = 'open' | FindingLevel
