@@ -7,6 +7,10 @@ import { derivedKey } from '../src/platform/secret.ts'
 import type { Services } from '../src/platform/services.ts'
 import { readSetting, writeSetting } from '../src/platform/settings.ts'
 
+import { readSite } from '../src/portal/index.ts'
+import { Page } from '../src/portal/page.tsx'
+import type { Site } from '../src/portal/site.ts'
+
 /** The page of a site that nobody administers yet. Its code is shown only to who started the program. */
 export const setupCode = () => derivedKey('setup').slice(0, 8)
 
@@ -37,42 +41,27 @@ const Field = ({ name, typed, problem }: { name: Field; typed: Typed; problem?: 
   return (
     <p>
       <label for={name}>{label}</label>
-      {hint && <small id={`${name}-hint`}> {hint}</small>}
-      <br />
-      <input
-        id={name}
-        name={name}
-        type={type}
-        value={value}
-        required
-        aria-describedby={`${name}-hint ${name}-problem`}
-      />
-      {problem && <strong id={`${name}-problem`}> {problem}</strong>}
+      <input id={name} name={name} type={type} value={value} required aria-describedby={`${name}-note`} />
+      <span id={`${name}-note`} class="aside">
+        {problem ? <strong>{problem}</strong> : hint}
+      </span>
     </p>
   )
 }
 
-const SetupPage = ({ typed = {}, problems = {} }: { typed?: Typed; problems?: Typed }) => (
-  <html lang="zh-CN">
-    <head>
-      <meta charset="utf-8" />
-      <meta name="viewport" content="width=device-width" />
-      <meta name="robots" content="noindex" />
-      <title>设置公开平台</title>
-    </head>
-    <body>
-      <main>
-        <h1>设置公开平台</h1>
-        <p>这是一个空的站点。请设立第一位管理员,之后用其账号登录工作台,导入机关和登记簿。</p>
-        <form method="post" action="/setup">
-          {(Object.keys(labels) as Field[]).map((name) => (
-            <Field key={name} name={name} typed={typed} problem={problems[name]} />
-          ))}
-          <button type="submit">设立</button>
-        </form>
-      </main>
-    </body>
-  </html>
+const SetupPage = ({ site, typed = {}, problems = {} }: { site: Site; typed?: Typed; problems?: Typed }) => (
+  <Page site={site} path="/setup" title="设置公开平台" unlisted>
+    <h1>设置公开平台</h1>
+    <p>这是一个空的站点。请设立第一位管理员，之后用其账号登录工作台，导入机关和登记簿。</p>
+    <form class="check-form" method="post" action="/setup">
+      {(Object.keys(labels) as Field[]).map((name) => (
+        <Field key={name} name={name} typed={typed} problem={problems[name]} />
+      ))}
+      <p>
+        <button type="submit">设立</button>
+      </p>
+    </form>
+  </Page>
 )
 
 /** Until the first officer exists every page leads here; from then on the page does not exist. */
@@ -88,13 +77,15 @@ export function firstOfficer({ db }: Services, accounts: Accounts) {
   return new Hono()
     .get('/', leadHere)
     .use('/console/*', leadHere)
-    .get('/setup', onlyBefore, (c) => c.html(<SetupPage />, 200, { 'Cache-Control': 'no-store' }))
+    .get('/setup', onlyBefore, async (c) =>
+      c.html(<SetupPage site={await readSite(db)} />, 200, { 'Cache-Control': 'no-store' }),
+    )
     .post('/setup', onlyBefore, async (c) => {
       const typed = await c.req.parseBody<Record<Field, string>>()
       const read = form.safeParse(typed)
       if (!read.success) {
         const problems = Object.fromEntries(read.error.issues.map(({ path, message }) => [path.join(), message]))
-        return c.html(<SetupPage typed={typed} problems={problems} />, 422)
+        return c.html(<SetupPage site={await readSite(db)} typed={typed} problems={problems} />, 422)
       }
       const { code: _, site, ...officer } = read.data
       await writeSetting(db, 'site', { ...(await readSetting<object>(db, 'site', {})), name: site })
