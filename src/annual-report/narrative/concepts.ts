@@ -32,6 +32,10 @@ const piece = '(?:件|份|宗|个|条|篇|次|人次)?'
 export const spoken = (word: string, gap = 16) =>
   new RegExp(`(?:${word})(?:\\d{4}年度?|\\D){0,${gap}}?${count}\\s*${piece}(?!\\s*[%％年月日号类种])`)
 
+// One organ of many, or one way in of several: 「通过门户网站答复申请 3 件、纸质申请 36 件」.
+const oneWay =
+  /本机关|本级|区政府办|办公室|我局|我办|当面|网络|网上|网站|门户|互联网|线上|线下|信函|邮寄|邮件|邮箱|传真|纸质|现场|平台|窗口/
+
 const total = (row: string, name: string): Reading => ({ name, cells: [`t3.${row}.total`] })
 const organizations = Object.keys(applicantKinds).filter((kind) => kind !== 'natural')
 const bothRows = (columns: readonly string[]) =>
@@ -53,7 +57,7 @@ const requests = [
     about: ofRequests,
     notAbout: /复议|诉讼|应诉|结转|上年|办结|答复|意见|投诉|举报|信访|自然人|法人|企业|咨询|留言/,
     readings: [total('new', '本年新收'), { name: '本年新收加上年结转', cells: ['t3.new.total', 't3.carriedIn.total'] }],
-    otherScope: /本机关|本级|区政府办|办公室|我局|我办|当面|网络|网上|互联网|信函|邮寄|邮件|传真|平台|窗口/,
+    otherScope: oneWay,
   },
   {
     id: 'carriedIn',
@@ -72,7 +76,7 @@ const requests = [
     // 「部分公开答复 2 件」 counts one outcome, 「转下一年度办理答复」 none.
     notAbout: /复议|诉讼|提案|建议|咨询|留言|自然人|法人|企业|平均|工作日|公开答复|转下/,
     readings: [total('total', '办理结果总计')],
-    otherScope: /本机关|本级|区政府办|办公室|我局|我办|按时|当场|提前|延期/,
+    otherScope: new RegExp(`${oneWay.source}|按时|当场|提前|延期`),
   },
   {
     id: 'carriedOut',
@@ -160,6 +164,8 @@ const documents: Concept[] = [
     rule: 'S-NORMATIVE-MADE',
     name: '本年制发的规范性文件',
     said: spoken('(?:制发|制定|出台|印发)(?:行政)?规范性文件', 6),
+    // 「制定规范性文件备案审查制度 1 项」
+    notAbout: /制度|办法|机制|清理|解读|目录|清单/,
     readings: [{ name: '本年制发件数', cells: ['t2.normative.made'] }],
     otherScope: /本级|区政府(?!办)|区政府办|联合|部门/,
   },

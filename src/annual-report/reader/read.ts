@@ -107,14 +107,14 @@ function fromSource(source: Source, raw: string): ReadReport {
   const padding = paddingIn(rows, zones.t3, zones.t4)
   const blocks = readBlocks(rows, zones.t2, zones.t3, reading, padding)
   const otherRows = readRequests(rows, zones.t3, zones.t4, reading, padding)
-  const tablesEnd = readRemedies(rows, zones.t4, zones.end, reading, source.opensRows ? 'head' : padding) ?? zones.end
+  const tablesEnd = readRemedies(rows, zones.t4, zones.end, reading, source.opensRows ? 'head' : null) ?? zones.end
   const { organ, year } = identify(rows, source.title, raw)
-  const tables = reading.cells.size + reading.legacy.size
+  const seen = reading.cells.size + reading.blanks.size
   return {
     container: source.container,
     encoding: null,
     repaired: false,
-    format: tables === 0 ? null : blocks.old > 2 ? '2019' : '2021',
+    format: blocks.old > 2 ? '2019' : seen === 0 ? null : '2021',
     otherRows,
     organ,
     year,

@@ -23,8 +23,7 @@ function pipesBetweenCells(lines: readonly Line[]): boolean {
 /** P4b: a pipe alone opens each row, so the first of table 四's numbers has one before it. */
 function pipeOpensRows(lines: readonly Line[]): boolean {
   const first = lines.findIndex(({ text }) => /^\s*第二十条\s*第/.test(text))
-  const wide = lines.some(({ text }) => /^\s*\|(?:\s*\|)+\s*$/.test(text))
-  return first > 0 && !wide && lines[first - 1]?.text.trim() === '|'
+  return first > 0 && lines[first - 1]?.text.trim() === '|'
 }
 
 const isPipe = (line: Line | undefined) => line?.text.trim() === '|'
@@ -60,12 +59,15 @@ const cellsRow = (cells: string[], place: Place): Row => {
 
 const lineRow = (text: string, place: Place): Row => ({ kind: 'words', pieces: piecesOf(text, place), text, place })
 
+/** P2b has no pipe before the first cell: where one stands there all the same, the first cell is empty. */
+function pipeLeadsRows(lines: readonly Line[]): boolean {
+  const rows = lines.filter(({ text }) => /[^|\s].*\|.*[^|\s]/.test(text))
+  return rows.filter(({ text }) => text.trimStart().startsWith('|')).length * 2 >= rows.length
+}
+
 /** P2, P2b, P10: pipes inside the line; the outer two belong to the line, not to a cell. */
-function pipedRow(text: string, place: Place): Row {
-  const inner = text
-    .trim()
-    .replace(/^\|(?=.)/, '')
-    .replace(/\|$/, '')
+function pipedRow(text: string, place: Place, leading: boolean): Row {
+  const inner = (leading ? text.trim().replace(/^\|(?=.)/, '') : text.trim()).replace(/\|$/, '')
   return cellsRow(
     inner.split('|').map((cell) => cell.trim().replace(/^\*\*(.*)\*\*$/, '$1')),
     place,
@@ -76,7 +78,7 @@ function pipedRow(text: string, place: Place): Row {
 const tabbed = /\t[^\t]*\t|^[^\t]{1,40}\t\s*[\d/—-]/
 
 /** P1: one cell to a line; a line of n pipes is n empty cells or the width of a merged one. */
-function row({ text, no }: Line): Row | null {
+function row({ text, no }: Line, leading: boolean): Row | null {
   const place = { line: no }
   if (text.trim() === '' || pageNumber.test(text) || markdownRule.test(text) || drawnRule.test(text)) return null
   if (tabbed.test(text))
@@ -90,7 +92,7 @@ function row({ text, no }: Line): Row | null {
       Array.from({ length: text.replace(/\s/g, '').length }, () => ''),
       place,
     )
-  return pipedRow(text, place)
+  return pipedRow(text, place, leading)
 }
 
 // 「二、主动公开政府信息情况」 and the table's own headings: where text that lost its line breaks is cut again.
@@ -104,11 +106,16 @@ const unfold = (line: Line): Line[] => {
   return text.split(seams).map((part) => ({ text: part, no: line.no }))
 }
 
+function unfolded(lines: readonly Line[]): Row[] {
+  const leading = pipeLeadsRows(lines)
+  return lines.flatMap(unfold).flatMap((line) => row(line, leading) ?? [])
+}
+
 export function readPlain(text: string): Source {
   const lines = text
     .split(/\r\n|[\r\n\u2028\f\v]/)
     .map((line, index) => ({ text: halfWidthPipes(line), no: index + 1 }))
-  const rows = pipesBetweenCells(lines) ? betweenPipes(lines) : lines.flatMap(unfold).flatMap((line) => row(line) ?? [])
+  const rows = pipesBetweenCells(lines) ? betweenPipes(lines) : unfolded(lines)
   const markdown = lines.some(({ text: line }) => /^#{1,6}\s/.test(line) || markdownRule.test(line))
   return {
     container: markdown ? 'markdown' : 'text',

@@ -158,3 +158,28 @@ test('与上年雷同的正文要求说明', async () => {
   expect(same.map(({ rule }) => rule)).toContain('S-REPEAT')
   expect(before(about).length + after.length).toBe(8)
 })
+
+describe('说法各异而与表相符的正文不报', () => {
+  const figures = { ...seed }
+  const total = (row: string) => figures[`t3.${row}.total` as CellId]
+  const [fresh, old, done, left] = ['new', 'carriedIn', 'total', 'carriedOut'].map(total) as [
+    number,
+    number,
+    number,
+    number,
+  ]
+  test.each([
+    `全年共收到政府信息公开申请${fresh}件，上年结转${old}件，办结${done}件，结转下年度${left}件。`,
+    `共受理申请${fresh + old}件，同比增长12%，答复${done}件（含上年度结转申请${old}件，另有${left}件顺延到下年度答复）。`,
+    `收到申请${fresh}件，其中网上申请${fresh - 3}件、信函申请3件，按时办结率100%。`,
+    '2024年未发生因政府信息公开被纠正的行政复议和行政诉讼。',
+    '受理群众咨询投诉300余件，办结率98.5%，网站访问量12万人次。',
+    '办理人大代表建议20件、政协提案15件，答复率100%。',
+    '全年收到依申请公开政府信息的咨询电话50个。',
+    '开设专栏3个，制定规范性文件备案审查制度1项。',
+    '接收群众通过12345热线反映的问题2600条。',
+    '组织培训2次，参加培训120人次，行政复议、行政诉讼2类案件按月通报。',
+  ])('%s', async (said) => {
+    expect(await rulesOf(said)).toEqual([])
+  })
+})

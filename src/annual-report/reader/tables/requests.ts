@@ -123,11 +123,14 @@ export function readRequests(
   const complete = best.form.rows.every((_, at) =>
     best.aligned.some((each, index) => each?.row === at && found[index]?.slots),
   )
+  // … but a row with a label of its own between the form's rows is somebody's addition (P11).
+  const [first, last] = [best.aligned.findIndex(Boolean), best.aligned.findLastIndex(Boolean)]
+  const within = (index: number) => index > first && index < last && (found[index]?.slots ?? null) !== null
   for (const [index, row] of found.entries()) {
     const aligned = best.aligned[index]
     const named: Named | undefined = aligned ? best.form.rows[aligned.row] : undefined
     if (!row.slots || !named || !aligned) {
-      if (!complete) reportUnread(row, named, reading)
+      if (!complete || within(index)) reportUnread(row, named, reading)
       continue
     }
     for (const [column, slot] of row.slots.entries()) {

@@ -59,6 +59,17 @@ const pipeBetween: Flatten = (rows) => rows.flat().join('\n|\n')
 
 const pipeBeforeRow: Flatten = (rows) => rows.map((row) => ['|', ...row.map(cellLine)].join('\n')).join('\n')
 
+/** P4b of another system: blanks around every cell, the width of merged ones after the row's last. */
+const spacedPipes: Flatten = (rows, table) =>
+  rows
+    .map((row) =>
+      [
+        '| ',
+        ...row.map((text, index) => ` ${text}  | ${index < row.length - 1 ? '' : '|'.repeat(missing(table, row))}`),
+      ].join('\n'),
+    )
+    .join('\n')
+
 const oneLine: Flatten = (rows) =>
   rows
     .flat()
@@ -74,6 +85,7 @@ export const flattened: Record<string, { flatten: Flatten; keepsGaps: boolean }>
   P3b: { flatten: brokenHeaders, keepsGaps: false },
   P4: { flatten: pipeBetween, keepsGaps: true },
   P4b: { flatten: pipeBeforeRow, keepsGaps: true },
+  P4c: { flatten: spacedPipes, keepsGaps: true },
   P10: { flatten: oneLine, keepsGaps: false },
 }
 
