@@ -3,7 +3,7 @@ import type { Site } from '../portal/site.ts'
 const office = '滨海市海澜区人民政府办公室'
 const address = '滨海市海澜区澜海大道1号行政中心3号楼'
 const hours = '工作日 8:00—12:00，15:00—18:00（夏季），14:30—17:30（冬季）'
-const phone = '0599-6000000'
+const phone = '000-6000000'
 
 /** The fictional district's site. Its name, numbers and addresses belong to nobody (the domain is reserved, RFC 2606). */
 export const demoSite: Site = {
@@ -31,7 +31,7 @@ export const demoSite: Site = {
     },
     {
       heading: '三、政府信息公开工作机构',
-      text: `工作机构：${office}\n办公地址：${address}\n办公时间：${hours}\n联系电话：${phone}\n传真号码：0599-6000001\n互联网联系方式：gongkai@hailan.example`,
+      text: `工作机构：${office}\n办公地址：${address}\n办公时间：${hours}\n联系电话：${phone}\n传真号码：000-6000001\n互联网联系方式：gongkai@hailan.example`,
     },
     {
       heading: '四、监督和救济',
