@@ -1,5 +1,5 @@
 import { type GridField, grid, type ReportTableId, reportTables } from '../../../law/index.ts'
-import { levelNames } from '../../api-types.ts'
+import { levelNames } from '../../words.ts'
 import type { Checked, Verdict, VerdictFinding } from '../verdict.ts'
 
 /** One page that stands by itself: each report's tables re-drawn, its findings beside them. No script, no address. */

@@ -1,4 +1,4 @@
-import { levelNames } from '../../api-types.ts'
+import { levelNames } from '../../words.ts'
 import type { Verdict } from '../verdict.ts'
 
 /** The review sheet of a directory: a line for each report, a line for each finding. */

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util'
-import { levelNames } from '../../api-types.ts'
+import { levelNames } from '../../words.ts'
 import type { Verdict, VerdictFinding } from '../verdict.ts'
 
 /** For a person at a terminal: what was read, what is wrong and why, most serious first. */
