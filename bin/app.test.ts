@@ -52,7 +52,7 @@ describe('已经设立的站点', () => {
     expect(headers.get('X-Frame-Options')).toBe('DENY')
   })
 
-  test('程序问不存在的接口,先要登录;答以 JSON', async () => {
+  test('程序问不存在的接口，先要登录；答以 JSON', async () => {
     const response = await app.request(`${host}/api/nothing`)
     expect([response.status, await response.json()]).toEqual([401, { error: '请先登录' }])
   })
@@ -86,7 +86,7 @@ describe('已经设立的站点', () => {
     expect(response.status).toBe(413)
   })
 
-  test('出了意外:读者看到一页中文,看不到内情', async () => {
+  test('出了意外：读者看到一页中文，看不到内情', async () => {
     const broken = createApp({
       ...site,
       db: {
@@ -131,7 +131,7 @@ describe('空的站点', () => {
     expect(await (await app.request(`${host}/setup`)).text()).toContain('设置公开平台')
   })
 
-  test('设置码不对、密码太短,各说各的,不写任何东西', async () => {
+  test('设置码不对、密码太短，各说各的，不写任何东西', async () => {
     const response = await form(app, '/setup', { ...person, code: '00000000', password: 'short' })
     const page = await response.text()
     expect(response.status).toBe(422)
@@ -141,7 +141,7 @@ describe('空的站点', () => {
     expect(await site.db.selectFrom('officer').selectAll().execute()).toEqual([])
   })
 
-  test('设立之后可以登录,设置页不复存在', async () => {
+  test('设立之后可以登录，设置页不复存在', async () => {
     const made = await form(app, '/setup', { ...person, code: setupCode() })
     expect(made.headers.get('Location')).toBe('/console/')
     expect((await app.request(`${host}/setup`)).status).toBe(404)

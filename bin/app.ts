@@ -105,4 +105,4 @@ const tellPerson = () => {
   throw new HTTPException(429)
 }
 
-const tooLarge = (c: Context) => c.json({ error: '文件太大,上限为 64 MiB' }, 413)
+const tooLarge = (c: Context) => c.json({ error: '文件太大，上限为 64 MiB' }, 413)

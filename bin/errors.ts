@@ -25,7 +25,7 @@ const sentences: Record<number, string> = {
 
 async function answer(c: Context, services: Services, status: number, body: object = {}) {
   c.header('Cache-Control', 'no-store')
-  if (isForProgram(c)) return c.json({ error: sentences[status] ?? '系统出了问题,已经记录', ...body }, status as 500)
+  if (isForProgram(c)) return c.json({ error: sentences[status] ?? '系统出了问题，已经记录', ...body }, status as 500)
   const shown: PageStatus = pages.find((each) => each === status) ?? (status < 500 ? 400 : 500)
   return c.html(errorPage({ site: await readSite(services.db), status: shown, path: c.req.path }), status as 500)
 }

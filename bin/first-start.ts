@@ -24,7 +24,7 @@ async function loadInOwnProcess() {
   if (code !== 0)
     throw new Error(
       say(
-        '演示数据没有载入完,再启动一次会接着载入。',
+        '演示数据没有载入完，再启动一次会接着载入。',
         'The demonstration was not loaded to the end; the next start goes on.',
       ),
     )
@@ -33,7 +33,7 @@ async function loadInOwnProcess() {
 /** An empty site gets the demonstration district and its officers; a site with anything in it is left alone. */
 export async function fillEmptySite(site: Site, tell: (line: string) => void) {
   if (!(await wantsDemo(site))) return
-  tell(say('第一次启动,正在载入演示数据…', 'First start: loading the demonstration…'))
+  tell(say('第一次启动，正在载入演示数据…', 'First start: loading the demonstration…'))
   await writeSetting(site.db, setting, 'loading')
   await loadInOwnProcess()
   await writeSetting(site.db, setting, 'loaded')

@@ -7,7 +7,7 @@ const commands = ['start', 'check', 'report', 'due', 'import', 'demo', 'verify',
 const asked = commands.filter((name) => process.argv.slice(2).includes(name))
 
 const program = new Command('gongkai')
-  .description(say('公开:政府信息公开全年工作平台', 'Gongkai: open government information, the whole year'))
+  .description(say('公开：政府信息公开全年工作平台', 'Gongkai: open government information, the whole year'))
   .option('--lang <zh|en>', say('语言', 'language'), 'zh')
   .helpOption('-h, --help', say('显示帮助', 'show help'))
   .helpCommand('help [command]', say('显示某个命令的帮助', 'show help for a command'))
@@ -20,7 +20,7 @@ function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
   const { message, cause } = error instanceof Error ? error : { message: String(error), cause: undefined }
   process.stderr.write(`${message}\n`)
-  if (cause instanceof Error) process.stderr.write(`${say('原因', 'cause')}:${cause.message}\n`)
+  if (cause instanceof Error) process.stderr.write(`${say('原因', 'cause')}：${cause.message}\n`)
   if (process.env.GONGKAI_DEBUG) console.error(error)
   return 2
 }

@@ -16,8 +16,8 @@ const patterns: [RegExp, string][] = [
   [/^error: missing required argument '(.+?)'/, '缺少参数 $1'],
   [/^error: option '(.+?)' argument missing/, '选项 $1 后面缺少值'],
   [/^error: required option '(.+?)' not specified/, '必须给出选项 $1'],
-  [/^error: option '(.+?)' argument '(.*?)' is invalid\. (.*)/, '选项 $1 的值「$2」不对:$3'],
-  [/^error: command-argument value '(.*?)' is invalid for argument '(.+?)'\. (.*)/, '参数 $2 的值「$1」不对:$3'],
+  [/^error: option '(.+?)' argument '(.*?)' is invalid\. (.*)/, '选项 $1 的值「$2」不对：$3'],
+  [/^error: command-argument value '(.*?)' is invalid for argument '(.+?)'\. (.*)/, '参数 $2 的值「$1」不对：$3'],
   [/^error: too many arguments(?: for '(.+?)')?\..*/, '参数太多'],
   [/\(Did you mean (.+?)\?\)/, '(是不是 $1?)'],
   [/Allowed choices are (.+?)\.$/m, '可选 $1'],
@@ -28,11 +28,11 @@ export const translated = (text: string) =>
   english ? text : patterns.reduce((said, [pattern, chinese]) => said.replace(pattern, chinese), text)
 
 const titles: Record<string, string> = {
-  'Usage:': '用法:',
-  'Arguments:': '参数:',
-  'Options:': '选项:',
-  'Commands:': '命令:',
-  'Global Options:': '通用选项:',
+  'Usage:': '用法：',
+  'Arguments:': '参数：',
+  'Options:': '选项：',
+  'Commands:': '命令：',
+  'Global Options:': '通用选项：',
 }
 
 export const translatedTitle = (title: string) => (english ? title : (titles[title] ?? title))

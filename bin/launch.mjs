@@ -36,7 +36,7 @@ export const runNode = (args, options = {}) => follow(spawn(projectNode(), args,
 /** Runs a TypeScript file of the project with tsx, from whatever folder. */
 export async function runProject(file, args) {
   if (!existsSync(join(root, 'node_modules', 'tsx'))) {
-    console.error('依赖尚未安装。请先在项目目录执行:npm start(或 npm ci)')
+    console.error('依赖尚未安装。请先在项目目录执行：npm start（或 npm ci）')
     process.exit(2)
   }
   const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href

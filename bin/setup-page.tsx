@@ -20,8 +20,8 @@ const rightCode = (typed: string) => {
 }
 
 const form = z.object({
-  code: z.string().trim().refine(rightCode, '设置码不对,请照启动窗口里显示的八位填写'),
-  site: z.string().trim().min(2, '请填写网站名称,如「海澜区人民政府」'),
+  code: z.string().trim().refine(rightCode, '设置码不对，请照启动窗口里显示的八位填写'),
+  site: z.string().trim().min(2, '请填写网站名称，如「海澜区人民政府」'),
   ...newOfficer.pick({ name: true, email: true, password: true }).shape,
 })
 type Field = keyof z.infer<typeof form>
@@ -31,7 +31,7 @@ const labels: Record<Field, { label: string; hint: string; type?: string }> = {
   code: { label: '设置码', hint: '启动窗口里显示的八位字符' },
   site: { label: '网站名称', hint: '显示在每一页的抬头' },
   name: { label: '管理员姓名', hint: '' },
-  email: { label: '登录账号(邮箱)', hint: '' },
+  email: { label: '登录账号（邮箱）', hint: '' },
   password: { label: '密码', hint: '至少 10 位', type: 'password' },
 }
 

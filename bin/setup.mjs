@@ -26,7 +26,7 @@ function installed() {
 }
 
 async function install() {
-  console.error('正在安装依赖(只在首次或依赖变化时)…')
+  console.error('正在安装依赖（只在首次或依赖变化时）…')
   // The scripts bring Node 24 and PostgreSQL; the development packages build the console.
   const args = ['ci', '--include=dev', '--ignore-scripts=false', '--no-audit', '--no-fund', '--loglevel=error']
   const npm = process.env.npm_execpath?.endsWith('.js')
@@ -40,7 +40,7 @@ async function install() {
   })
   const code = await follow(child)
   if (code === 0) return
-  console.error('依赖没有装好,见上面的信息。请检查网络或 npm 源,然后重来。')
+  console.error('依赖没有装好，见上面的信息。请检查网络或 npm 源，然后重来。')
   process.exit(code)
 }
 
@@ -64,11 +64,11 @@ async function buildConsole() {
   const mark = inRoot('dist', 'console.built')
   const digest = consoleDigest()
   if (existsSync(mark) && readFileSync(mark, 'utf8') === digest && existsSync(inRoot('dist', 'console'))) return
-  console.error('正在构建工作台(只在首次或源码变化时)…')
+  console.error('正在构建工作台（只在首次或源码变化时）…')
   const vite = inRoot('node_modules', 'vite', 'bin', 'vite.js')
   const code = await runNode([vite, 'build', '--logLevel', 'warn'], { cwd: root, stdio: ['ignore', 2, 2] })
   if (code !== 0) {
-    console.error('工作台没有构建成功,见上面的信息。')
+    console.error('工作台没有构建成功，见上面的信息。')
     process.exit(code)
   }
   writeFileSync(mark, digest)
@@ -104,7 +104,7 @@ async function alone(work) {
 
 async function setUp() {
   if (Number(process.versions.node.split('.')[0]) < 20) {
-    console.error(`需要 Node.js 20 或更新的版本,现在是 ${process.version}。`)
+    console.error(`需要 Node.js 20 或更新的版本，现在是 ${process.version}。`)
     process.exit(2)
   }
   if (!installed()) await install()
@@ -141,7 +141,7 @@ async function test(args) {
     if ((await runNode(command, { cwd: root })) !== 0) failed.push(name)
   }
   const code = await runNode([vitest, 'run', ...args], { cwd: root })
-  if (failed.length > 0) console.error(`未通过:${failed.join('、')}`)
+  if (failed.length > 0) console.error(`未通过：${failed.join('、')}`)
   return failed.length > 0 ? 1 : code
 }
 

@@ -30,7 +30,7 @@ async function until(met: () => boolean | Promise<boolean>, running: Process) {
     if (await met()) return
     await sleep(50)
   }
-  throw new Error(`等不到:${running.said()}`)
+  throw new Error(`等不到：${running.said()}`)
 }
 
 const address = (running: Process) => /http:\/\/localhost:\d+/.exec(running.said())?.[0] ?? ''
@@ -70,17 +70,17 @@ afterAll(async () => {
 })
 
 describe('启动与停止', { timeout: 60_000 }, () => {
-  test('启动后可用;再启动一次,说明已在运行及其网址;Ctrl-C 之后什么也不留下', async () => {
+  test('启动后可用；再启动一次，说明已在运行及其网址；Ctrl-C 之后什么也不留下', async () => {
     const first = await start()
     expect((await fetch(`${address(first)}/healthz`)).status).toBe(200)
     const second = gongkai('start')
     expect(await second.ended).toBe(1)
-    expect(second.said()).toContain(`公开已经在运行:${address(first)}`)
+    expect(second.said()).toContain(`公开已经在运行：${address(first)}`)
     expect(await stop(first)).toBe(0)
     expect(await postmaster()).toBeNull()
   })
 
-  test('给另一个端口,就再开一个进程,共用数据;先停的不连累后停的', async () => {
+  test('给另一个端口，就再开一个进程，共用数据；先停的不连累后停的', async () => {
     const [one, two] = [await start(), await start('--port', '0')]
     expect(address(two)).not.toBe(address(one))
     expect(await stop(one)).toBe(0)
@@ -89,7 +89,7 @@ describe('启动与停止', { timeout: 60_000 }, () => {
     expect(await postmaster()).toBeNull()
   })
 
-  test('指定的端口被别的程序占用,说清楚,以 2 结束', async () => {
+  test('指定的端口被别的程序占用，说清楚，以 2 结束', async () => {
     const other = createServer()
     await new Promise<void>((done) => other.listen(0, '127.0.0.1', done))
     const { port } = other.address() as { port: number }
@@ -99,13 +99,13 @@ describe('启动与停止', { timeout: 60_000 }, () => {
     other.close()
   })
 
-  test('端口写错,指出值和改法', async () => {
+  test('端口写错，指出值和改法', async () => {
     const running = gongkai('start', '--port', '99999')
     expect(await running.ended).toBe(2)
-    expect(running.said()).toContain('选项 --port <number> 的值「99999」不对:应为 0 到 65535 的整数')
+    expect(running.said()).toContain('选项 --port <number> 的值「99999」不对：应为 0 到 65535 的整数')
   })
 
-  test('连同数据库一起被强行终止,再启动数据还在', async () => {
+  test('连同数据库一起被强行终止，再启动数据还在', async () => {
     const saved = gongkai('user', 'save', 'admin@a.example', '--name', '周明', '--role', 'administrator')
     expect(await saved.ended).toBe(0)
     const first = await start()
@@ -117,13 +117,13 @@ describe('启动与停止', { timeout: 60_000 }, () => {
     expect(await stop(again)).toBe(0)
   })
 
-  test('只有启动器被强行终止,网站自己有序停止,数据库也停', async () => {
+  test('只有启动器被强行终止，网站自己有序停止，数据库也停', async () => {
     const running = await start()
     running.child.kill('SIGKILL')
     await until(async () => (await postmaster()) === null, running)
   })
 
-  test('网站被强行终止,数据库还在:命令照用,用完停掉', async () => {
+  test('网站被强行终止，数据库还在：命令照用，用完停掉', async () => {
     const running = await start()
     process.kill(await webProcess(), 'SIGKILL')
     expect(await running.ended).toBe(137)

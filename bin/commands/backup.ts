@@ -7,17 +7,17 @@ import { withDatabase } from '../with-database.ts'
 
 async function run(file: string, { data }: { data?: string }) {
   if (existsSync(file))
-    throw new Error(say(`${file} 已经存在:请换一个文件名。`, `${file} exists: choose another name.`))
+    throw new Error(say(`${file} 已经存在：请换一个文件名。`, `${file} exists: choose another name.`))
   await withDatabase({ data }, (_, { ownerUrl }) => backUp(ownerUrl, file, { schema: readConfig().schema }))
-  const kept = say('内含解开个人信息的密钥,请妥善保管', 'it holds the key to personal data: keep it safe')
-  process.stdout.write(`${say('已备份到', 'backed up to')} ${file}(${kept})\n`)
+  const kept = say('内含解开个人信息的密钥，请妥善保管', 'it holds the key to personal data: keep it safe')
+  process.stdout.write(`${say('已备份到', 'backed up to')} ${file}（${kept}）\n`)
 }
 
 export function register(program: Command) {
   program
     .command('backup')
-    .description(say('把整个站点备份到一个文件(不必停机)', 'back up the whole site to one file while it runs'))
-    .argument('<file>', say('备份文件,如 site.jsonl.gz', 'the file, such as site.jsonl.gz'))
+    .description(say('把整个站点备份到一个文件（不必停机）', 'back up the whole site to one file while it runs'))
+    .argument('<file>', say('备份文件，如 site.jsonl.gz', 'the file, such as site.jsonl.gz'))
     .option('--data <dir>', say('数据文件夹', 'data folder'))
     .action(run)
 }

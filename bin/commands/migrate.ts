@@ -16,7 +16,7 @@ export function register(program: Command) {
   program
     .command('migrate')
     .description(
-      say('把数据库更新到本版本(启动时会自动进行)', 'bring the database up to date (a start does it itself)'),
+      say('把数据库更新到本版本（启动时会自动进行）', 'bring the database up to date (a start does it itself)'),
     )
     .option('--data <dir>', say('数据文件夹', 'data folder'))
     .action(run)

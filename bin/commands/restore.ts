@@ -7,7 +7,7 @@ import { say } from '../language.ts'
 import { withDatabase } from '../with-database.ts'
 
 async function run(file: string, { data }: { data?: string }) {
-  if (!existsSync(file)) throw new Error(say(`没有这个文件:${file}`, `No such file: ${file}`))
+  if (!existsSync(file)) throw new Error(say(`没有这个文件：${file}`, `No such file: ${file}`))
   const { acts, problems } = await withDatabase({ data }, async (db, { ownerUrl }) => {
     await restore(ownerUrl, file, { schema: readConfig().schema })
     return verifyActs(db)
@@ -15,8 +15,8 @@ async function run(file: string, { data }: { data?: string }) {
   const found =
     problems.length === 0
       ? say('没有发现改动', 'nothing was altered')
-      : say(`发现 ${problems.length} 处问题,请运行 gongkai verify`, `${problems.length} problems: run gongkai verify`)
-  process.stdout.write(`${say(`已恢复,核验 ${acts} 项行为`, `restored, ${acts} acts verified`)}:${found}\n`)
+      : say(`发现 ${problems.length} 处问题，请运行 gongkai verify`, `${problems.length} problems: run gongkai verify`)
+  process.stdout.write(`${say(`已恢复，核验 ${acts} 项行为`, `restored, ${acts} acts verified`)}：${found}\n`)
   if (problems.length > 0) process.exitCode = 1
 }
 

@@ -30,10 +30,10 @@ async function refusesSecond(options: Options, dataFolder: string): Promise<bool
   if (!running || options.port !== undefined) return false
   tell(
     say(
-      `公开已经在运行:${running.address}(进程 ${running.pid})`,
+      `公开已经在运行：${running.address}（进程 ${running.pid}）`,
       `Gongkai is already running: ${running.address} (process ${running.pid})`,
     ),
-    say('要再开一个进程,请用 --port 指定另一个端口。', 'For another process, give another --port.'),
+    say('要再开一个进程，请用 --port 指定另一个端口。', 'For another process, give another --port.'),
   )
   process.exitCode = 1
   return true
@@ -46,11 +46,11 @@ async function portOf({ port }: Options, host: string): Promise<number> {
   throw new Error(
     asked === undefined
       ? say(
-          '8080 到 8099 的端口都被占用,请用 --port 指定一个空闲端口。',
+          '8080 到 8099 的端口都被占用，请用 --port 指定一个空闲端口。',
           'Ports 8080 to 8099 are taken: give a free one by --port.',
         )
       : say(
-          `端口 ${asked} 已被其他程序占用,请用 --port 指定另一个端口。`,
+          `端口 ${asked} 已被其他程序占用，请用 --port 指定另一个端口。`,
           `Port ${asked} is taken by another program: give another by --port.`,
         ),
   )
@@ -82,7 +82,7 @@ async function announce(site: Site, address: string) {
     ...(isNew
       ? [
           say(
-            `  请打开 ${address}/setup 设立管理员,设置码 ${setupCode()}`,
+            `  请打开 ${address}/setup 设立管理员，设置码 ${setupCode()}`,
             `  Open ${address}/setup to create the administrator; code ${setupCode()}`,
           ),
         ]
@@ -91,7 +91,7 @@ async function announce(site: Site, address: string) {
       ? [
           '',
           say(
-            `  演示账号(只存在于演示数据中),密码都是 ${demo.password}`,
+            `  演示账号（只存在于演示数据中），密码都是 ${demo.password}`,
             `  Demonstration accounts (in demonstration data only), password ${demo.password}`,
           ),
         ]
@@ -100,7 +100,7 @@ async function announce(site: Site, address: string) {
       ({ role, email, organ }) => `    ${email.padEnd(26)}${english ? role : `${roles[role]} · ${organ}`}`,
     ),
     '',
-    say(`  数据在 ${place};按 Ctrl-C 停止`, `  Data in ${place}; Ctrl-C stops`),
+    say(`  数据在 ${place}；按 Ctrl-C 停止`, `  Data in ${place}; Ctrl-C stops`),
   )
 }
 
@@ -158,13 +158,13 @@ async function start(options: Options) {
 export function register(program: Command) {
   program
     .command('start')
-    .description(say('启动网站;第一次启动载入演示数据', 'start the site; the first start loads the demonstration'))
+    .description(say('启动网站；第一次启动载入演示数据', 'start the site; the first start loads the demonstration'))
     .option(
       '--port <number>',
-      say('端口(默认 8080 起第一个空闲的)', 'port (default: the first free from 8080)'),
+      say('端口（默认 8080 起第一个空闲的）', 'port (default: the first free from 8080)'),
       portNumber,
     )
-    .option('--data <dir>', say('数据文件夹(默认 ./data)', 'data folder (default ./data)'))
-    .option('--empty', say('不载入演示数据,从设立管理员开始', 'no demonstration: begin by creating the administrator'))
+    .option('--data <dir>', say('数据文件夹（默认 ./data）', 'data folder (default ./data)'))
+    .option('--empty', say('不载入演示数据，从设立管理员开始', 'no demonstration: begin by creating the administrator'))
     .action(start)
 }

@@ -15,7 +15,7 @@ async function organOf(db: Kysely<Database>, code: string | undefined): Promise<
   if (!code) return null
   const organ = await db.selectFrom('organ').select('id').where('code', '=', code).executeTakeFirst()
   if (organ) return organ.id
-  throw new Error(say(`没有代码为 ${code} 的机关,请先导入机关或核对代码。`, `No organ has the code ${code}.`))
+  throw new Error(say(`没有代码为 ${code} 的机关，请先导入机关或核对代码。`, `No organ has the code ${code}.`))
 }
 
 async function existing(db: Kysely<Database>, email: string) {
@@ -32,14 +32,14 @@ async function save(email: string, { name, role, organ, password = newPassword()
     if (!read.success) {
       throw new Error(
         read.error.issues
-          .map(({ path, message }) => `${path.join('.')}:${typed[path[0] as keyof NewOfficer] ?? ''}:${message}`)
+          .map(({ path, message }) => `${path.join('.')}：${typed[path[0] as keyof NewOfficer] ?? ''}：${message}`)
           .join('\n'),
       )
     }
     await saveOfficer(openAccounts(db), read.data)
     await db.updateTable('officer').set({ active: true }).where('email', '=', read.data.email).execute()
     process.stdout.write(
-      `${say(found ? '账号已更新' : '账号已开设', found ? 'account updated' : 'account opened')}:${read.data.email} ${say('密码', 'password')} ${password}\n`,
+      `${say(found ? '账号已更新' : '账号已开设', found ? 'account updated' : 'account opened')}：${read.data.email} ${say('密码', 'password')} ${password}\n`,
     )
   })
 }
@@ -50,13 +50,13 @@ async function disable(email: string, { data }: Options) {
     if (!found) throw new Error(say(`没有账号 ${email}`, `No account ${email}`))
     await db.updateTable('officer').set({ active: false }).where('id', '=', found.id).execute()
     await db.deleteFrom('officer_session').where('officer_id', '=', found.id).execute()
-    process.stdout.write(`${say('账号已停用', 'account closed')}:${found.email}\n`)
+    process.stdout.write(`${say('账号已停用', 'account closed')}：${found.email}\n`)
   })
 }
 
 async function requireSecondFactor(onOrOff: string, { data }: Options) {
   if (onOrOff !== 'on' && onOrOff !== 'off')
-    throw new Error(say(`「${onOrOff}」不对:请写 on 或 off`, `${onOrOff}: write on or off`))
+    throw new Error(say(`「${onOrOff}」不对：请写 on 或 off`, `${onOrOff}: write on or off`))
   const [{ secondFactorSetting }, { writeSetting }] = await Promise.all([
     import('../../src/platform/session.ts'),
     import('../../src/platform/settings.ts'),
@@ -89,12 +89,12 @@ export function register(program: Command) {
   const user = program.command('user').description(say('工作人员账号', "officers' accounts"))
   user
     .command('save')
-    .description(say('开设账号,或重设其密码、角色、机关', 'open an account, or reset its password, role and organ'))
-    .argument('<email>', say('登录账号(邮箱)', 'email'))
+    .description(say('开设账号，或重设其密码、角色、机关', 'open an account, or reset its password, role and organ'))
+    .argument('<email>', say('登录账号（邮箱）', 'email'))
     .option('--name <name>', say('姓名', 'name'))
     .option('--role <role>', 'clerk|organHead|office|supervisor|administrator')
     .option('--organ <code>', say('所在机关的统一社会信用代码', "the organ's unified social credit code"))
-    .option('--password <password>', say('密码(不给则随机生成并显示)', 'password (made up and shown when left out)'))
+    .option('--password <password>', say('密码（不给则随机生成并显示）', 'password (made up and shown when left out)'))
     .option(...data)
     .action(save)
   user

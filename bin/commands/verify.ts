@@ -8,18 +8,18 @@ type Options = { json?: boolean; seal?: boolean; data?: string }
 
 function inWords({ acts, seals, unsealed, lastSeal, problems }: Verification) {
   const counted = say(
-    `核验 ${acts} 项行为、${seals} 次封存(其后尚有 ${unsealed} 项未封存)`,
+    `核验 ${acts} 项行为、${seals} 次封存（其后尚有 ${unsealed} 项未封存）`,
     `${acts} acts and ${seals} seals verified (${unsealed} acts not yet sealed)`,
   )
   const anchor = lastSeal
-    ? [say(`最近一次封存:${lastSeal}(可抄录存证)`, `last seal: ${lastSeal} (keep a copy elsewhere)`)]
+    ? [say(`最近一次封存：${lastSeal}（可抄录存证）`, `last seal: ${lastSeal} (keep a copy elsewhere)`)]
     : []
   const whole = say('没有发现改动', 'nothing was altered')
-  const found = say(`发现 ${problems.length} 处问题:`, `${problems.length} problems:`)
+  const found = say(`发现 ${problems.length} 处问题：`, `${problems.length} problems:`)
   return [
     counted,
     ...anchor,
-    ...(problems.length === 0 ? [whole] : [found, ...problems.map(({ about, message }) => `  ${about}:${message}`)]),
+    ...(problems.length === 0 ? [whole] : [found, ...problems.map(({ about, message }) => `  ${about}：${message}`)]),
   ]
 }
 
@@ -38,7 +38,7 @@ export function register(program: Command) {
     .command('verify')
     .description(
       say(
-        '核验全部行为与封存,并由行为重新推得现存记录;用 SQL 改动过的会被发现',
+        '核验全部行为与封存，并由行为重新推得现存记录；用 SQL 改动过的会被发现',
         'verify all acts and seals and fold the records again: a row altered with SQL is found',
       ),
     )

@@ -49,7 +49,7 @@ test('better-auth 认为迁移 0004 什么也不缺', async () => {
 })
 
 describe('登录', () => {
-  test('密码对的进得来,身份与角色随每次请求', async () => {
+  test('密码对的进得来，身份与角色随每次请求', async () => {
     const id = await saveOfficer(accounts, officer('office@a.example'))
     const response = await signIn('Office@a.example')
     expect(response.status).toBe(200)
@@ -74,7 +74,7 @@ describe('登录', () => {
     expect((await me(cookie)).status).toBe(401)
   })
 
-  test('改了密码,旧会话即失效', async () => {
+  test('改了密码，旧会话即失效', async () => {
     await saveOfficer(accounts, officer('reset@a.example'))
     const cookie = cookieOf(await signIn('reset@a.example'))
     await saveOfficer(accounts, { ...officer('reset@a.example'), password: 'another-password' })
@@ -82,7 +82,7 @@ describe('登录', () => {
     expect((await signIn('reset@a.example', 'another-password')).status).toBe(200)
   })
 
-  test('停用的人员进不来,已进来的也出去', async () => {
+  test('停用的人员进不来，已进来的也出去', async () => {
     await saveOfficer(accounts, officer('gone@a.example'))
     const cookie = cookieOf(await signIn('gone@a.example'))
     await site.db.updateTable('officer').set({ active: false }).where('email', '=', 'gone@a.example').execute()
@@ -92,7 +92,7 @@ describe('登录', () => {
 })
 
 describe('登录失败的处理', () => {
-  test('连续五次不对即锁定,十五分钟后解开', async () => {
+  test('连续五次不对即锁定，十五分钟后解开', async () => {
     await saveOfficer(accounts, officer('lock@a.example'))
     const at = (time: string, typed: string) =>
       withClock(`2024-03-01T${time}:00+08:00`, () => signIn('lock@a.example', typed))
@@ -106,18 +106,18 @@ describe('登录失败的处理', () => {
     const locked = await at('09:10', password)
     expect([locked.status, await locked.json()]).toEqual([
       429,
-      { code: 'LOCKED', error: '密码多次不对,请15分钟后再试' },
+      { code: 'LOCKED', error: '密码多次不对，请15分钟后再试' },
     ])
     expect((await at('09:16', password)).status).toBe(200)
   })
 
-  test('不存在的账号一样锁定,看不出有没有这个人', async () => {
+  test('不存在的账号一样锁定，看不出有没有这个人', async () => {
     const statuses: number[] = []
     for (let n = 0; n < 6; n += 1) statuses.push((await signIn('nobody@a.example')).status)
     expect(statuses).toEqual([401, 401, 401, 401, 401, 429])
   })
 
-  test('同一地址一分钟内超过二十次即拒绝,无论哪个账号', async () => {
+  test('同一地址一分钟内超过二十次即拒绝，无论哪个账号', async () => {
     const headers = {
       'content-type': 'application/json',
       origin: host,
@@ -135,7 +135,7 @@ describe('登录失败的处理', () => {
 })
 
 describe('动态口令', () => {
-  test('站点要求时,未绑定的人员只能去绑定', async () => {
+  test('站点要求时，未绑定的人员只能去绑定', async () => {
     await saveOfficer(accounts, officer('factor@a.example'))
     const cookie = cookieOf(await signIn('factor@a.example'))
     await writeSetting(site.db, secondFactorSetting, true)
@@ -144,7 +144,7 @@ describe('动态口令', () => {
     expect((await me(cookie)).status).toBe(200)
   })
 
-  test('绑定之后,只凭密码进不来,加上口令才进得来', async () => {
+  test('绑定之后，只凭密码进不来，加上口令才进得来', async () => {
     await saveOfficer(accounts, officer('totp@a.example'))
     const cookie = cookieOf(await signIn('totp@a.example'))
     const { totpURI } = (await (await post('/two-factor/enable', { password }, cookie)).json()) as { totpURI: string }

@@ -73,7 +73,7 @@ export type Accounts = ReturnType<typeof openAccounts>
 
 export const newOfficer = z.object({
   name: z.string().trim().min(1, '请填写姓名'),
-  email: z.email('应为邮箱地址,如 zhang@example.gov.cn').transform((email) => email.toLowerCase()),
+  email: z.email('应为邮箱地址，如 zhang@example.gov.cn').transform((email) => email.toLowerCase()),
   role: z.enum(Object.keys(roles) as [Role, ...Role[]], '应为 clerk、organHead、office、supervisor 或 administrator'),
   organId: z.uuid().nullable(),
   password: z.string().min(10, '密码至少 10 位'),

@@ -12,7 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => site.close())
 
-/** 示例房间:一件只记次数的事,存在 setting 表里。 */
+/** 示例房间：一件只记次数的事，存在 setting 表里。 */
 type Tally = { id: string; total: number; last: string }
 
 const desk: Desk<Tally> = {
@@ -48,7 +48,7 @@ const actor = { id: 'u1', name: '张三', role: 'clerk', organId: null }
 const count = async () => (await sql<{ n: number }>`select count(*) as n from act`.execute(site.db)).rows[0]!.n
 
 describe('办理一项行为', () => {
-  test('成立的,记一项行为并改写当前状态', async () => {
+  test('成立的，记一项行为并改写当前状态', async () => {
     const made = await withClock('2024-03-01', () => perform(site.db, desk, add, null, { n: 3 }, actor))
     if (!made.done) throw new Error('不应被拒绝')
     const again = await withClock('2024-03-02', () => perform(site.db, desk, add, made.subject.id, { n: 4 }, actor))
@@ -60,7 +60,7 @@ describe('办理一项行为', () => {
     ])
   })
 
-  test('法律不许的,说明理由与条款,什么也不写', async () => {
+  test('法律不许的，说明理由与条款，什么也不写', async () => {
     const before = await count()
     const outcome = await perform(site.db, desk, add, null, { n: 101 }, actor)
     expect(outcome).toEqual({ done: false, refusals: [{ sentence: '合计不得超过一百', article: '示例第二条' }] })
@@ -71,14 +71,14 @@ describe('办理一项行为', () => {
     await expect(perform(site.db, desk, add, randomUUID(), { n: 1 }, actor)).rejects.toThrow(UnknownSubject)
   })
 
-  test('保存失败,行为也不留下', async () => {
+  test('保存失败，行为也不留下', async () => {
     const before = await count()
     const broken = { ...desk, save: () => Promise.reject(new Error('磁盘已满')) }
     await expect(perform(site.db, broken, add, null, { n: 1 }, actor)).rejects.toThrow('磁盘已满')
     expect(await count()).toBe(before)
   })
 
-  test('二十人同时办同一件事,一项不丢,顺序不乱', async () => {
+  test('二十人同时办同一件事，一项不丢，顺序不乱', async () => {
     const made = await perform(site.db, desk, add, null, { n: 1 }, actor)
     if (!made.done) throw new Error('不应被拒绝')
     const { id } = made.subject
@@ -89,7 +89,7 @@ describe('办理一项行为', () => {
     expect(row.value).toMatchObject({ total: 21 })
   })
 
-  test('界限附近同时办理,只成立到界限为止', async () => {
+  test('界限附近同时办理，只成立到界限为止', async () => {
     const made = await perform(site.db, desk, add, null, { n: 95 }, actor)
     if (!made.done) throw new Error('不应被拒绝')
     const outcomes = await Promise.all(
@@ -99,7 +99,7 @@ describe('办理一项行为', () => {
   })
 })
 
-test('成批记入:同一事项在一批之内与批次之间都接得上', async () => {
+test('成批记入：同一事项在一批之内与批次之间都接得上', async () => {
   const [a, b] = [randomUUID(), randomUUID()]
   const act = (subjectId: string, n: number) => ({
     subjectKind: 'bulk',

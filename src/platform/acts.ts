@@ -92,7 +92,7 @@ const lockSubject = (tx: Tx, kind: string, id: string) =>
 /** Somebody asked for a subject that is not there: answered as 404, not as a refusal of the law. */
 export class UnknownSubject extends Error {
   constructor(kind: string, id: string) {
-    super(`没有这条记录:${kind} ${id}`)
+    super(`没有这条记录：${kind} ${id}`)
   }
 }
 

@@ -61,7 +61,7 @@ const everything = async ({ db }: TestDatabase) =>
     ),
   )
 
-test('备份恢复之后一字不差,核验通过,编号接着走', async () => {
+test('备份恢复之后一字不差，核验通过，编号接着走', async () => {
   await fill(from)
   const file = join(folder, 'site.jsonl.gz')
   await backUp(from.ownerUrl, file)
@@ -80,7 +80,7 @@ test('不恢复到已有内容的站点', async () => {
   await expect(restore(from.ownerUrl, file)).rejects.toThrow('只能恢复到空的站点')
 })
 
-test('不是备份的文件,说清楚', async () => {
+test('不是备份的文件，说清楚', async () => {
   const file = join(folder, 'other.gz')
   const whole = gzipSync('{"format":"else"}\n')
   for (const bytes of [whole, whole.subarray(0, 20), Buffer.from('文字'), Buffer.alloc(0)]) {

@@ -114,8 +114,8 @@ async function readHeader(line: string | undefined, client: pg.Client) {
   const read = header.safeParse(line ? JSON.parse(line) : null)
   if (!read.success) throw new Error(read.error.issues[0]?.message ?? '不是公开平台的备份文件')
   const [theirs, ours] = [read.data.migrations.join(), (await migrationsOf(client)).join()]
-  if (theirs !== ours) throw new Error('备份来自另一个版本的程序:请用做备份时的版本恢复,再升级。')
-  if (!(await isEmpty(client))) throw new Error('只能恢复到空的站点:请用 --data 指定一个新的文件夹。')
+  if (theirs !== ours) throw new Error('备份来自另一个版本的程序：请用做备份时的版本恢复，再升级。')
+  if (!(await isEmpty(client))) throw new Error('只能恢复到空的站点：请用 --data 指定一个新的文件夹。')
   return read.data
 }
 
@@ -128,7 +128,7 @@ async function* linesIn(file: string): AsyncGenerator<string> {
       yield* lines
     }
   } catch (cause) {
-    throw new Error('不是公开平台的备份文件,或者文件不完整', { cause })
+    throw new Error('不是公开平台的备份文件，或者文件不完整', { cause })
   }
 }
 

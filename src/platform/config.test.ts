@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readConfig } from './config.ts'
 
-test('什么也不设时,数据在 ./data', () => {
+test('什么也不设时，数据在 ./data', () => {
   const config = readConfig({})
   expect(config.dataFolder).toBe(`${process.cwd()}/data`)
   expect(config.databaseUrl).toBeNull()
@@ -13,7 +13,7 @@ test('空的环境变量等于没有设', () => {
 
 test('写错的环境变量指出名称、值和改法', () => {
   expect(() => readConfig({ DATABASE_URL: 'mysql://x' })).toThrow(
-    '环境变量 DATABASE_URL 的值「mysql://x」不对:应以 postgres:// 开头',
+    '环境变量 DATABASE_URL 的值「mysql://x」不对：应以 postgres:// 开头',
   )
 })
 

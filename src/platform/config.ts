@@ -21,7 +21,7 @@ const environment = z.object({
     .string()
     .regex(/^[0-9a-f]{64}$/, '应为 64 位十六进制数')
     .optional(),
-  GONGKAI_ORIGIN: z.url({ error: '应为网站对外的完整地址,如 https://www.example.gov.cn' }).optional(),
+  GONGKAI_ORIGIN: z.url({ error: '应为网站对外的完整地址，如 https://www.example.gov.cn' }).optional(),
   GONGKAI_LOG: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   GONGKAI_PROXIES: z.coerce.number('应为整数').int('应为整数').min(0).max(9).default(0),
   HOST: z.string().default('127.0.0.1'),
@@ -48,7 +48,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   if (!parsed.success) {
     const problems = parsed.error.issues.map(
       ({ path, message }) =>
-        `环境变量 ${path.join('.')} 的值「${withoutPassword(env[String(path[0])])}」不对:${message}`,
+        `环境变量 ${path.join('.')} 的值「${withoutPassword(env[String(path[0])])}」不对：${message}`,
     )
     throw new Error(problems.join('\n'))
   }

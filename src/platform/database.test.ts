@@ -8,7 +8,7 @@ beforeAll(async () => {
 })
 afterAll(() => site.close())
 
-test('日期是 YYYY-MM-DD 文字,计数与金额是数', async () => {
+test('日期是 YYYY-MM-DD 文字，计数与金额是数', async () => {
   const { rows } = await sql`select date '2024-02-29' as day, count(*) as n, 12.50::numeric as yuan from organ`.execute(
     site.db,
   )

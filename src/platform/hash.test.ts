@@ -7,7 +7,7 @@ test('SM3 与国家标准 GB/T 32905-2016 附录 A 的示例一致', () => {
   expect(sm3('abcd'.repeat(16))).toBe('debe9ff92275b8a138604889c18e5a4d6fdb70e5387e5765293dcba39c0c5732')
 })
 
-test('键的先后不影响写法,写法可以读回', () => {
+test('键的先后不影响写法，写法可以读回', () => {
   expect(canonical({ b: 1, a: [null, { d: '值', c: true }], z: undefined })).toBe(
     '{"a":[null,{"c":true,"d":"值"}],"b":1}',
   )

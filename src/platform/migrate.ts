@@ -28,9 +28,9 @@ export function pending(migrations: Migration[], applied: { name: string; checks
     const file = migrations[index]
     if (file?.name !== name)
       throw new Error(
-        `数据库已执行迁移 ${name},程序中对应的却是 ${file?.name ?? '(无)'}。请使用与数据库相同或更新的版本。`,
+        `数据库已执行迁移 ${name}，程序中对应的却是 ${file?.name ?? '(无)'}。请使用与数据库相同或更新的版本。`,
       )
-    if (file.checksum !== checksum) throw new Error(`迁移 ${name} 在执行之后被改动过。请恢复原文件,改动写成新的迁移。`)
+    if (file.checksum !== checksum) throw new Error(`迁移 ${name} 在执行之后被改动过。请恢复原文件，改动写成新的迁移。`)
   })
   return migrations.slice(applied.length)
 }
@@ -60,7 +60,7 @@ async function requireVersion(client: pg.Client) {
     "select current_setting('server_version_num')::int / 10000 as version",
   )
   const version = rows[0]?.version ?? 0
-  if (version < oldest) throw new Error(`数据库是 PostgreSQL ${version},需要 ${oldest} 或更新的版本`)
+  if (version < oldest) throw new Error(`数据库是 PostgreSQL ${version}，需要 ${oldest} 或更新的版本`)
 }
 
 async function apply(client: pg.Client, migration: Migration) {
@@ -71,7 +71,7 @@ async function apply(client: pg.Client, migration: Migration) {
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')
-    throw new Error(`迁移 ${migration.name} 未能执行,数据库保持原样。`, { cause: error })
+    throw new Error(`迁移 ${migration.name} 未能执行，数据库保持原样。`, { cause: error })
   }
 }
 
@@ -79,7 +79,7 @@ async function apply(client: pg.Client, migration: Migration) {
 export async function migrate(url: string, { schema = defaultSchema, from = folder } = {}): Promise<string[]> {
   const client = new pg.Client({ connectionString: url, options: `-c search_path=${schema}` })
   await client.connect().catch((cause) => {
-    throw new Error('连不上数据库,请核对 DATABASE_URL 及数据库是否在运行', { cause })
+    throw new Error('连不上数据库，请核对 DATABASE_URL 及数据库是否在运行', { cause })
   })
   try {
     await requireVersion(client)

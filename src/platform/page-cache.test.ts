@@ -5,7 +5,7 @@ import { withPageCache } from './page-cache.ts'
 const open = { 'Cache-Control': 'public, max-age=0, s-maxage=60', ETag: '"v"', 'Content-Type': 'text/html' }
 const ask = (path: string, init: RequestInit = {}) => new Request(`http://localhost${path}`, init)
 
-/** 每次生成都不同的页面,看得出是不是缓存。 */
+/** 每次生成都不同的页面，看得出是不是缓存。 */
 const site = (headers: Record<string, string>, size = 0, bytes?: number) => {
   let made = 0
   const fetch = withPageCache(
@@ -19,7 +19,7 @@ const site = (headers: Record<string, string>, size = 0, bytes?: number) => {
 }
 
 describe('公开页面的缓存', () => {
-  test('一分钟内只生成一次,过后重新生成', async () => {
+  test('一分钟内只生成一次，过后重新生成', async () => {
     const page = site(open)
     await withClock('2024-01-01T00:00:00Z', async () =>
       expect([await page('/a'), await page('/a')]).toEqual(['1', '1']),
@@ -49,7 +49,7 @@ describe('公开页面的缓存', () => {
     expect([await page('/a'), await page('/a')]).toEqual(['1', '2'])
   })
 
-  test('容量有界,最久没人看的先去', async () => {
+  test('容量有界，最久没人看的先去', async () => {
     const page = site(open, 40, 100)
     expect([await page('/a'), await page('/b'), await page('/a'), await page('/c')]).toEqual(['1', '2', '1', '3'])
     expect([await page('/a'), await page('/b')]).toEqual(['1', '4'])
@@ -62,7 +62,7 @@ describe('公开页面的缓存', () => {
     expect([await post('/write'), await page('/a')]).toEqual(['3', '4'])
   })
 
-  test('读者手里的未变,答以 304,不带正文', async () => {
+  test('读者手里的未变，答以 304，不带正文', async () => {
     const fetch = withPageCache(() => new Response('x', { headers: open }))
     await fetch(ask('/a'))
     const response = await fetch(ask('/a', { headers: { 'If-None-Match': '"v"' } }))

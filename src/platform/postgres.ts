@@ -42,9 +42,9 @@ async function placeOf(dataFolder: string, user: SystemUser | null, say: (line: 
   const open = await reachable(dataFolder, user)
   const directory = open ? join(dataFolder, 'postgres') : join(openPlace, `data-${randomBytes(6).toString('hex')}`)
   if (await isCreated(directory)) {
-    throw new Error(`${directory} 已有数据库,但缺少它的口令文件 ${note}。请恢复该文件,或移走 ${directory} 后重来。`)
+    throw new Error(`${directory} 已有数据库，但缺少它的口令文件 ${note}。请恢复该文件，或移走 ${directory} 后重来。`)
   }
-  if (!open) say(`数据库进程的系统用户进不了 ${dataFolder},数据库文件改放在 ${directory}。`)
+  if (!open) say(`数据库进程的系统用户进不了 ${dataFolder}，数据库文件改放在 ${directory}。`)
   const place = { directory, password: randomBytes(24).toString('hex') }
   await writeFile(note, JSON.stringify(place), { mode: 0o600 })
   return place
@@ -86,7 +86,7 @@ async function holdRunning(server: Server, place: Place) {
       await sleep(patience.pause)
     }
   }
-  throw new Error(`内置数据库没有启动,日志见 ${logFile(place.directory)}。`, { cause: reason })
+  throw new Error(`内置数据库没有启动，日志见 ${logFile(place.directory)}。`, { cause: reason })
 }
 
 const others = `select count(*)::int as n from pg_stat_activity

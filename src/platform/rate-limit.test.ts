@@ -10,7 +10,7 @@ const app = new Hono()
 const statuses = async (method: string, from: string, times: number) =>
   Promise.all(Array.from({ length: times }, async () => (await app.request('/', { method, headers: { from } })).status))
 
-test('一分钟内读三次、写一次,多的答以 429;别的地址不受影响;一分钟后重新计', async () => {
+test('一分钟内读三次、写一次，多的答以 429；别的地址不受影响；一分钟后重新计', async () => {
   await withClock('2024-01-01T00:00:00Z', async () => {
     expect(await statuses('GET', 'a', 4)).toEqual([200, 200, 200, 429])
     expect(await statuses('POST', 'a', 2)).toEqual([200, 429])

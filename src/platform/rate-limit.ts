@@ -9,7 +9,7 @@ type Window = { since: number; reads: number; writes: number }
 const minute = 60_000
 const remembered = 10_000
 
-const tellProgram = (c: Context) => c.json({ error: '请求过于频繁,请一分钟后再试' }, 429, { 'Retry-After': '60' })
+const tellProgram = (c: Context) => c.json({ error: '请求过于频繁，请一分钟后再试' }, 429, { 'Retry-After': '60' })
 
 /** So many requests a minute from one address; generous to an office behind one gateway, tiring for a script. */
 export function rateLimit(addressOf: AddressOf, limits: Limits = { reads: 6_000, writes: 600 }, tell = tellProgram) {

@@ -72,6 +72,26 @@ export interface Document {
   title: string;
 }
 
+export interface ForeignFile {
+  bytes: Buffer;
+  digest: string;
+  size: number;
+}
+
+export interface ForeignReport {
+  batch: string;
+  corrections: Generated<Json>;
+  digest: string;
+  id: string;
+  name: string;
+  organ: string | null;
+  part: number;
+  reading: Json;
+  rule_version: string;
+  rulings: Generated<Json>;
+  year: number | null;
+}
+
 export interface Item {
   column_name: string;
   doc_number: string | null;
@@ -248,6 +268,8 @@ export interface DB {
   collected_figure: CollectedFigure;
   counter: Counter;
   document: Document;
+  foreign_file: ForeignFile;
+  foreign_report: ForeignReport;
   item: Item;
   migration: Migration;
   officer: Officer;

@@ -30,7 +30,7 @@ const append = (...acts: ReturnType<typeof act>[]) => site.db.transaction().exec
 /** What only the owner of the database can do: change the record with its guards switched off. */
 const tamper = (statement: string) =>
   owner.query(`set session_replication_role = replica; ${statement}; reset session_replication_role`)
-const messages = async () => (await verifyActs(site.db)).problems.map(({ about, message }) => `${about}:${message}`)
+const messages = async () => (await verifyActs(site.db)).problems.map(({ about, message }) => `${about}：${message}`)
 
 test('数据库拥有者也受触发器约束', async () => {
   await append(act(1))
@@ -38,7 +38,7 @@ test('数据库拥有者也受触发器约束', async () => {
   await expect(owner.query('truncate act')).rejects.toThrow('act is append-only')
 })
 
-test('没有动过的,没有问题', async () => {
+test('没有动过的，没有问题', async () => {
   await append(act(1), act(2), act(3, randomUUID()))
   expect(await sealActs(site.db)).toMatchObject({ count: 3 })
   expect(await sealActs(site.db)).toBeNull()
@@ -46,7 +46,7 @@ test('没有动过的,没有问题', async () => {
   expect(await verifyActs(site.db)).toMatchObject({ acts: 4, seals: 1, unsealed: 1, problems: [] })
 })
 
-describe('关掉触发器用 SQL 改动,核验能发现', () => {
+describe('关掉触发器用 SQL 改动，核验能发现', () => {
   beforeEach(async () => {
     await append(act(1), act(2), act(3))
     await sealActs(site.db)
@@ -65,17 +65,17 @@ describe('关掉触发器用 SQL 改动,核验能发现', () => {
   test('删去中间一项', async () => {
     await tamper('delete from act where seq = 2')
     expect(await messages()).toEqual([
-      `item ${subject} 第3项行为:之前缺少第2项`,
-      expect.stringContaining('封存时有3项行为,现有2项'),
+      `item ${subject} 第3项行为：之前缺少第2项`,
+      expect.stringContaining('封存时有3项行为，现有2项'),
     ])
   })
 
   test('删去最后一项', async () => {
     await tamper('delete from act where seq = 3')
-    expect(await messages()).toEqual([expect.stringContaining('封存时有3项行为,现有2项')])
+    expect(await messages()).toEqual([expect.stringContaining('封存时有3项行为，现有2项')])
   })
 
-  test('连校验值一起改得天衣无缝,仍与封存不符', async () => {
+  test('连校验值一起改得天衣无缝，仍与封存不符', async () => {
     await tamper("update act set hash = repeat('a', 64) where seq = 3")
     expect(await messages()).toContainEqual(expect.stringContaining('所封存的行为之后被改动过'))
   })
@@ -86,7 +86,7 @@ describe('关掉触发器用 SQL 改动,核验能发现', () => {
   })
 })
 
-test('任何写得进数据库的内容,读出后校验值不变', async () => {
+test('任何写得进数据库的内容，读出后校验值不变', async () => {
   const facts = fc.dictionary(fc.string(), fc.jsonValue()).filter((value) => !JSON.stringify(value).includes('\\u'))
   await fc.assert(
     fc.asyncProperty(fc.array(facts, { minLength: 1, maxLength: 20 }), async (list) => {
@@ -97,7 +97,7 @@ test('任何写得进数据库的内容,读出后校验值不变', async () => {
   expect(await messages()).toEqual([])
 })
 
-test('十万项成批记入并核验,用时以秒计', async () => {
+test('十万项成批记入并核验，用时以秒计', async () => {
   const acts = Array.from({ length: 100_000 }, (_, n) => act(n, randomUUID()))
   const started = performance.now()
   await append(...acts)

@@ -106,7 +106,7 @@ function problemsOf(row: Row, before: Row | undefined): Problem[] {
   const found: string[] = []
   if (row.seq !== expectedSeq) found.push(`之前缺少第${expectedSeq}项`)
   else if (previousHash !== (same ? before.hash : noPrevious)) found.push('与前一项行为接不上')
-  if (hash !== hashOf(record, previousHash)) found.push('内容与其校验值不符,记录之后被改动过')
+  if (hash !== hashOf(record, previousHash)) found.push('内容与其校验值不符，记录之后被改动过')
   return found.map((message) => ({ about: nameOf(record), message }))
 }
 
@@ -119,7 +119,7 @@ async function verifySeals(db: Kysely<Database>) {
     const about = `第${seal.id}号封存(${seal.sealed_at.toISOString()})`
     const { hash, count } = await sealOf(db, { after, upTo: seal.last_act_id }, seal.previous_hash)
     if (seal.previous_hash !== previous) problems.push({ about, message: '与前一次封存接不上' })
-    if (count !== seal.act_count) problems.push({ about, message: `封存时有${seal.act_count}项行为,现有${count}项` })
+    if (count !== seal.act_count) problems.push({ about, message: `封存时有${seal.act_count}项行为，现有${count}项` })
     else if (hash !== seal.hash) problems.push({ about, message: '所封存的行为之后被改动过' })
     after = seal.last_act_id
     previous = seal.hash

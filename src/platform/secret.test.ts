@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { decrypt, encrypt, mask } from './secret.ts'
 
-test('任何文字加密后都能原样解开,同一文字两次加密不同', () => {
+test('任何文字加密后都能原样解开，同一文字两次加密不同', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
       expect(decrypt(encrypt(text))).toBe(text)

@@ -31,7 +31,7 @@ export const requireOfficer = (accounts: Accounts, db: Kysely<Database>) =>
     if (!session || session.user.active === false) return c.json({ error: '请先登录' }, 401)
     const { id, name, role, organId, twoFactorEnabled } = session.user
     if (!twoFactorEnabled && (await readSetting(db, secondFactorSetting, false))) {
-      return c.json({ error: '本站要求绑定动态口令后使用,请先绑定', secondFactor: true }, 403)
+      return c.json({ error: '本站要求绑定动态口令后使用，请先绑定', secondFactor: true }, 403)
     }
     c.set('actor', { id, name, role, organId: organId ?? null })
     c.header('Cache-Control', 'no-store')

@@ -64,22 +64,22 @@ export const watchSignIn = (db: Kysely<Database>) => ({
 })
 
 const sentences: Record<string, string> = {
-  LOCKED: `密码多次不对,请${lockedMinutes}分钟后再试`,
+  LOCKED: `密码多次不对，请${lockedMinutes}分钟后再试`,
   INVALID_EMAIL_OR_PASSWORD: '账号或密码不对',
   INVALID_EMAIL: '账号应为邮箱地址',
   INVALID_PASSWORD: '密码不对',
-  INVALID_CODE: '动态口令不对或已过期,请输入当前显示的六位数字',
+  INVALID_CODE: '动态口令不对或已过期，请输入当前显示的六位数字',
   INVALID_BACKUP_CODE: '备用码不对或已经用过',
-  INVALID_TWO_FACTOR_COOKIE: '登录等待已超时,请重新输入密码',
+  INVALID_TWO_FACTOR_COOKIE: '登录等待已超时，请重新输入密码',
   TWO_FACTOR_NOT_ENABLED: '尚未绑定动态口令',
   TOTP_NOT_ENABLED: '尚未绑定动态口令',
   PASSWORD_TOO_SHORT: '密码至少 10 位',
   UNAUTHORIZED: '请先登录',
-  INVALID_ORIGIN: '请求来自未登记的网址,请管理员以环境变量 GONGKAI_ORIGIN 设置本站地址',
-  SESSION_EXPIRED: '登录已过期,请重新登录',
+  INVALID_ORIGIN: '请求来自未登记的网址，请管理员以环境变量 GONGKAI_ORIGIN 设置本站地址',
+  SESSION_EXPIRED: '登录已过期，请重新登录',
 }
 
-const byStatus: Record<number, string> = { 401: '请先登录', 403: '请求未被允许', 429: '尝试过于频繁,请稍后再试' }
+const byStatus: Record<number, string> = { 401: '请先登录', 403: '请求未被允许', 429: '尝试过于频繁，请稍后再试' }
 
 /** better-auth's answer with our sentence beside its code. */
 export async function inChinese(response: Response): Promise<Response> {
@@ -88,7 +88,7 @@ export async function inChinese(response: Response): Promise<Response> {
     .clone()
     .json()
     .catch(() => ({}))) as { code?: string }
-  const error = sentences[body?.code ?? ''] ?? byStatus[response.status] ?? '请求有误,请检查后重试'
+  const error = sentences[body?.code ?? ''] ?? byStatus[response.status] ?? '请求有误，请检查后重试'
   const headers = new Headers(response.headers)
   headers.delete('content-length')
   return Response.json({ code: body?.code, error }, { status: response.status, headers })
