@@ -40,11 +40,12 @@ const router = createConsoleRouter(queries)
 
 /** What is said in passing is said inside the page's main part, where a screen reader looks for it. */
 const landmark = () => document.getElementById('main') ?? document.body
+const popupHome = (trigger?: HTMLElement) => (trigger?.closest('[role="dialog"]') ? document.body : landmark())
 
 applyTokens(document.documentElement)
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>
-    <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }}>
+    <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }} getPopupContainer={popupHome}>
       <App className="app" message={{ getContainer: landmark }}>
         <QueryClientProvider client={queries}>
           <RouterProvider router={router} />

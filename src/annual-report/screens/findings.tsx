@@ -21,7 +21,9 @@ const Clear = ({ filter }: { filter: Filter }) => (
 
 export function FindingsPanel() {
   const { view } = useWorkbench()
-  const [filter, setFilter] = useState<Filter>(view.findings.some(isOpen) ? 'open' : 'hint')
+  const [filter, setFilter] = useState<Filter>(
+    view.findings.length > 0 && !view.findings.some(isOpen) ? 'hint' : 'open',
+  )
   const shown = inOrder(view.findings).filter((finding) => passes(finding, filter))
   return (
     <section className="findings" aria-label="核对意见">

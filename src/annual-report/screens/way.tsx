@@ -99,13 +99,23 @@ function AskInput({ act, onClose }: { act: AvailableAct; onClose: () => void }) 
   )
 }
 
-/** Ways back are offered when they are open; the steps forward always, so that everybody sees what is still missing. */
-const isForward = ({ act }: AvailableAct) => act !== 'returnToDraft' && act !== 'rectify'
+/** Where each step forward leads; ways back lead nowhere new. */
+const leadsTo: Partial<Record<AvailableAct['act'], Standing>> = {
+  signOff: 'signedOff',
+  check: 'checked',
+  approve: 'approved',
+  publish: 'published',
+}
+const rank = (standing: Standing | undefined) => steps.findIndex((step) => step.standing === standing)
+
+/** Ways back are offered when they are open; steps still ahead always, so that everybody sees what is missing. */
+const isShown = ({ act, refusals }: AvailableAct, standing: Standing) =>
+  refusals.length === 0 || rank(leadsTo[act]) > rank(standing)
 
 function ActButton({ act, onAsk }: { act: AvailableAct; onAsk: () => void }) {
   if (act.refusals.length === 0)
     return (
-      <Button type={isForward(act) ? 'primary' : 'default'} onClick={onAsk} title={act.basis}>
+      <Button type={leadsTo[act.act] ? 'primary' : 'default'} onClick={onAsk} title={act.basis}>
         {act.title}
       </Button>
     )
@@ -113,7 +123,6 @@ function ActButton({ act, onAsk }: { act: AvailableAct; onAsk: () => void }) {
     <Popover
       trigger={['hover', 'focus']}
       placement="bottomRight"
-      getPopupContainer={(button) => button.closest('main') ?? document.body}
       title={`还不能办理：${act.title}`}
       content={<Reasons refusals={act.refusals} />}
     >
@@ -134,7 +143,7 @@ export function Way() {
       <Steps standing={view.report.standing} edition={view.report.edition} />
       <div className="way-acts">
         {view.available
-          .filter((act) => isForward(act) || act.refusals.length === 0)
+          .filter((act) => isShown(act, view.report.standing))
           .map((act) => (
             <ActButton key={act.act} act={act} onAsk={() => ask(act)} />
           ))}

@@ -9,7 +9,7 @@ export const shown: Record<string, { fields: readonly string[]; lead: string }> 
     lead: '因政府信息公开引起的行政复议和行政诉讼。年度报告表四的数字由这里逐件计出。',
   },
   documents: {
-    fields: ['kind', 'docNumber', 'madeOn', 'repealedOn'],
+    fields: ['kind', 'madeOn', 'effectiveOn', 'expiresOn', 'repealedOn'],
     lead: '规章和行政规范性文件，及其有效、废止和备案情况。',
   },
   items: { fields: ['columnName', 'indexNumber', 'publishedOn'], lead: '主动公开的政府信息，每条一行。' },
