@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { htmlReport, prints, textReport } from '../../src/annual-report/reader/test-kit/layouts.ts'
-import { referenceCells } from '../../src/annual-report/test-kit/reference.ts'
+import { referenceCells } from '../../src/law/test-kit/reference.ts'
 
 const plain = prints.plain as (value: number | undefined) => string
 const folder = mkdtempSync(join(tmpdir(), 'gongkai-check-'))

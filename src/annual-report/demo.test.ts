@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadDemo } from '../../bin/commands/demo.ts'
+import { referenceCells } from '../law/test-kit/reference.ts'
 import type { Database } from '../platform/database.ts'
 import { type TestDatabase, testDatabase } from '../platform/test-kit/index.ts'
 import { compile } from './compile.ts'
@@ -8,7 +9,6 @@ import { openDemoReports } from './demo.ts'
 import { reportDocument } from './document-of.ts'
 import { organs, reportOf, reportsOf } from './store.ts'
 import { editionOf } from './store-editions.ts'
-import { referenceCells } from './test-kit/reference.ts'
 
 let database: TestDatabase
 let db: Kysely<Database>

@@ -1,7 +1,7 @@
 /** The door of the law. Pure: nothing here imports anything outside this room. */
 export { type ApplicantKind, applicantKindIds, applicantKinds } from './applicants.ts'
 export { type Cell, type CellId, type Cells, cells } from './cells.ts'
-export { type CellRef, type Constraint, cellOf, evaluate, type Term } from './constraint.ts'
+export { type Constraint, cellOf, evaluate } from './constraint.ts'
 export { constraints, unconstrained } from './constraints.ts'
 export { type Decision, decisions } from './decisions.ts'
 export { derived } from './derived.ts'
@@ -38,22 +38,17 @@ export {
   isDay,
   isWorkday,
   rollOver,
-  weekday,
   weekdayName,
   withLocalDays,
-  type YearData,
 } from './calendar.ts'
 export { calendarProblems } from './calendar-problems.ts'
 export {
-  type Clock,
   type DueDate,
   dueDate,
   pauseEnd,
   runClock,
-  type Standing,
 } from './clock.ts'
-export { type ExplainedDay, explainDays } from './explain.ts'
 export { fees } from './fees.ts'
-export { type Pause, pauseKinds } from './pauses.ts'
+export type { Pause } from './pauses.ts'
 export { lastDay, type Period, periods } from './periods.ts'
 export { type Channel, channels, isChannel, receivedOn } from './receipt.ts'

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cells as reportCells, unconstrained } from '../../law/index.ts'
+import { referenceCells } from '../../law/test-kit/reference.ts'
 import type { NarrativeSection } from '../narrative/document.ts'
 import { plainPassage } from '../narrative/passage.ts'
-import { referenceCells } from '../test-kit/reference.ts'
 import type { CheckInput } from './finding.ts'
 import { check } from './index.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { referenceCells } from '../../law/test-kit/reference.ts'
 import { check } from '../checks/index.ts'
-import { referenceCells } from '../test-kit/reference.ts'
 import { passagesOf } from './passage.ts'
 import { skeleton } from './skeleton.ts'
 

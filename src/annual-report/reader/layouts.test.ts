@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CellId } from '../../law/index.ts'
-import { referenceCells } from '../test-kit/reference.ts'
+import { referenceCells } from '../../law/test-kit/reference.ts'
 import { judge } from './findings/judge.ts'
 import { type ReadReport, read } from './read.ts'
 import { htmlReport, prints, textReport } from './test-kit/layouts.ts'

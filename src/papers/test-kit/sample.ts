@@ -1,43 +1,9 @@
-import { type CellId, cells, reportSections } from '../../law/index.ts'
+import { reportSections } from '../../law/index.ts'
+import { referenceCells } from '../../law/test-kit/reference.ts'
 import type { Block, ReportPaper } from '../report-paper.ts'
 
 const heading = (text: string): Block => ({ kind: 'heading', text })
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text })
-
-/** What the demonstration district reports for 2023; every other cell is a reported 0. */
-const reported: Partial<Record<CellId, number>> = {
-  't2.normative.made': 14,
-  't2.normative.repealed': 3,
-  't2.normative.valid': 43,
-  't2.permit.decisions': 5225,
-  't2.penalty.decisions': 9352,
-  't2.coercion.decisions': 11,
-  't2.adminFee.amountWan': 7832,
-  't3.new.natural': 104,
-  't3.new.biz': 3,
-  't3.new.total': 107,
-  't3.granted.natural': 45,
-  't3.granted.total': 45,
-  't3.partial.natural': 17,
-  't3.partial.total': 17,
-  't3.deny_thirdParty.natural': 2,
-  't3.deny_thirdParty.total': 2,
-  't3.deny_process.natural': 2,
-  't3.deny_process.total': 2,
-  't3.unable_notHeld.natural': 34,
-  't3.unable_notHeld.biz': 3,
-  't3.unable_notHeld.total': 37,
-  't3.total.natural': 100,
-  't3.total.biz': 3,
-  't3.total.total': 103,
-  't3.carriedOut.natural': 4,
-  't3.carriedOut.total': 4,
-  't4.review.corrected': 1,
-  't4.review.other': 1,
-  't4.review.total': 2,
-}
-
-const seed: ReportPaper['cells'] = { ...Object.fromEntries(cells.map(({ id }) => [id, 0])), ...reported }
 
 const blocks: Record<string, Block[]> = {
   s1: [
@@ -92,7 +58,7 @@ export const sample: ReportPaper = {
     ),
   ],
   sections: reportSections.map((section) => ({ ...section, blocks: blocks[section.id] ?? [] })),
-  cells: seed,
+  cells: referenceCells,
   figures: [
     {
       id: 'disclosure.published',
