@@ -100,8 +100,12 @@ async function marked(text: string): Promise<Source> {
   return (await import('./containers/markup.ts')).readMarkup(text)
 }
 
-function fromSource(source: Source, raw: string): ReadReport {
-  const { rows } = source
+// 「- 3 -」 between two rows of a table is the paper's.
+const pageNumber = /^\s*[-—–―]\s*\d{1,4}\s*[-—–―]\s*$/
+
+function fromSource(whole: Source, raw: string): ReadReport {
+  const rows = whole.rows.filter((row) => row.kind !== 'words' || !pageNumber.test(row.text))
+  const source = { ...whole, rows }
   const zones = zonesOf(rows)
   const reading = emptyReading()
   const padding = paddingIn(rows, zones.t3, zones.t4)

@@ -31,7 +31,10 @@ export type Verdict = {
 export type VerdictFinding = Pick<
   Found,
   'id' | 'level' | 'message' | 'cells' | 'quote' | 'expected' | 'actual' | 'rule' | 'article'
->
+> & {
+  /** What a reviewer decided about it, where one has. */
+  ruling?: string
+}
 
 export type Checked = { file: string; report: ReadReport | null; verdict: Verdict }
 

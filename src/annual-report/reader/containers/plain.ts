@@ -1,4 +1,4 @@
-import { type Piece, type Place, piecesOf, type Row, type Source } from '../source.ts'
+import type { Piece, Place, Row, Source } from '../source.ts'
 import { halfWidth } from '../text/normalise.ts'
 
 /**
@@ -57,7 +57,15 @@ const cellsRow = (cells: string[], place: Place): Row => {
   return { kind: 'cells', pieces, text: cells.join(' '), place }
 }
 
-const lineRow = (text: string, place: Place): Row => ({ kind: 'words', pieces: piecesOf(text, place), text, place })
+/** `pdftotext -layout` keeps numbers under each other by spaces: each word knows where in the line it stood. */
+function lineRow(text: string, place: Place): Row {
+  const pieces = [...text.matchAll(/\S+/g)].map(({ 0: word, index }) => ({
+    text: word,
+    place,
+    x: index + word.length / 2,
+  }))
+  return { kind: 'words', pieces, text, place }
+}
 
 /** P2b has no pipe before the first cell: where one stands there all the same, the first cell is empty. */
 function pipeLeadsRows(lines: readonly Line[]): boolean {

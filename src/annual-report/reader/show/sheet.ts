@@ -26,7 +26,7 @@ const overview = (verdicts: readonly Verdict[]) => [
 const details = (verdicts: readonly Verdict[]) => [
   ['文件', '机关', '年度', '级别', '发现', '单元格', '原文', '应为', '实为', '规则', '依据', '复核意见'],
   ...verdicts.flatMap(({ file, organ, year, findings }) =>
-    findings.map(({ level, message, cells, quote, expected, actual, rule, article }) => [
+    findings.map(({ level, message, cells, quote, expected, actual, rule, article, ruling }) => [
       file,
       organ ?? '',
       year ?? '',
@@ -38,7 +38,7 @@ const details = (verdicts: readonly Verdict[]) => [
       actual ?? '',
       rule,
       article,
-      '',
+      ruling ?? '',
     ]),
   ),
 ]

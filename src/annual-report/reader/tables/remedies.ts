@@ -1,6 +1,7 @@
 import { remedyOutcomeIds, remedyRouteIds } from '../../../law/index.ts'
 import type { Row } from '../source.ts'
 import { cellValue } from '../text/values.ts'
+import { byPosition } from './positions.ts'
 import { put, type Reading, shown } from './reading.ts'
 import { exactly, hasNumbers, type Padding, type Slot, stretchesOf } from './stretches.ts'
 
@@ -26,6 +27,26 @@ const bind = (reading: Reading, route: string, slots: readonly Slot[], confidenc
   for (const [index, slot] of slots.entries()) put(reading, `t4.${route}.${outcomes[index]}`, slot, confidence)
 }
 
+const leaf = /^(?:结果?|果|维持?|持|纠正?|正|其他?|他|尚未?|未|审结?|总计?|计|结果维持|结果纠正|其他结果|尚未审结)$/
+// A column's words stand under each other; its neighbour's begin farther off than this many points.
+const sameColumn = 8
+
+/** PDF: the fifteen columns as the header's words stand, two or three lines to a heading. */
+function headerCentres(rows: readonly Row[], from: number, to: number): number[] | null {
+  const xs = rows
+    .slice(from, to)
+    .flatMap(({ pieces }) => pieces.filter(({ text }) => leaf.test(text.replace(/\s/g, ''))).map(({ x }) => x))
+    .filter((x) => x !== undefined)
+    .sort((a, b) => a - b)
+  const columns: number[][] = []
+  for (const x of xs) {
+    const last = columns.at(-1)
+    if (last && x - (last[0] ?? 0) < sameColumn) last.push(x)
+    else columns.push([x])
+  }
+  return columns.length === all ? columns.map((column) => column.reduce((sum, x) => sum + x, 0) / column.length) : null
+}
+
 /** Where the table was read to, or null. */
 export function readRemedies(
   rows: readonly Row[],
@@ -36,7 +57,9 @@ export function readRemedies(
 ): number | null {
   const stretches = stretchesOf(rows, from, to).filter((each) => hasNumbers(each) || each.words.length > 0)
   for (const stretch of stretches) {
-    const slots = hasNumbers(stretch) ? exactly(stretch.slots, all, padding) : null
+    const slots = hasNumbers(stretch)
+      ? (exactly(stretch.slots, all, padding) ?? byPosition(stretch.slots, headerCentres(rows, from, to)))
+      : null
     if (!slots) continue
     for (const [index, route] of remedyRouteIds.entries()) {
       bind(reading, route, slots.slice(index * outcomes.length, (index + 1) * outcomes.length), 0.97)

@@ -2,6 +2,7 @@ import type { Piece, Row } from '../source.ts'
 import { bare } from '../text/normalise.ts'
 import { align, type Candidate } from './align.ts'
 import { likeness, type Named } from './labels.ts'
+import { byPosition, narrowestGap } from './positions.ts'
 import { put, type Reading, shown } from './reading.ts'
 import { exactly, hasNumbers, type Padding, paddingOf, type Slot, type Stretch, stretchesOf } from './stretches.ts'
 import { requestColumns, requestForms } from './vocabulary.ts'
@@ -34,31 +35,26 @@ const byColumn = (slots: readonly Slot[], columns: readonly number[] | null): Sl
   return chosen?.every((slot) => slot !== undefined) ? (chosen as Slot[]) : null
 }
 
-/** PDF: where rows are complete, their numbers show where the columns stand; a gap elsewhere is an empty cell. */
-function columnCentres(stretches: readonly Stretch[]): number[] | null {
-  const complete = stretches.filter(
-    ({ slots }) => slots.length === width && slots.every(({ piece }) => piece.x !== undefined),
-  )
-  if (complete.length < 3) return null
-  return Array.from({ length: width }, (_, index) => {
-    const xs = complete.map(({ slots }) => slots[index]?.piece.x ?? 0).sort((a, b) => a - b)
-    return xs[Math.floor(xs.length / 2)] ?? 0
-  })
-}
+/** Complete rows this near show where the columns stand; farther off another page begins. */
+const nearby = 10
+// Where numbers stand this close (in letters or points) there are no columns, only spaces.
+const narrowest = 3
 
-function byPosition(slots: readonly Slot[], centres: readonly number[] | null): Slot[] | null {
-  if (!centres || slots.length === 0 || slots.length >= width) return null
-  const gap = Math.min(...centres.slice(1).map((x, index) => x - (centres[index] ?? 0)))
-  const placed = new Map<number, Slot>()
-  for (const slot of slots) {
-    const { x } = slot.piece
-    const index = x === undefined ? -1 : centres.findIndex((centre) => Math.abs(centre - x) < gap * 0.45)
-    if (index < 0 || placed.has(index)) return null
-    placed.set(index, slot)
-  }
-  const first = slots[0] as Slot
-  const empty: Slot = { piece: { ...first.piece, text: '' }, value: { kind: 'blank' } }
-  return centres.map((_, index) => placed.get(index) ?? empty)
+/** PDF and its printed text: a gap in a row is an empty cell, where the complete rows around show the columns. */
+function columnCentres(stretches: readonly Stretch[], at: number): number[] | null {
+  const complete = stretches
+    .map(({ slots }, index) => ({ slots, far: Math.abs(index - at) }))
+    .filter(
+      ({ slots, far }) => far <= nearby && slots.length === width && slots.every(({ piece }) => piece.x !== undefined),
+    )
+    .sort((a, b) => a.far - b.far)
+    .slice(0, 5)
+  if (complete.length < 2) return null
+  const columns = Array.from({ length: width }, (_, index) => complete.map(({ slots }) => slots[index]?.piece.x ?? 0))
+  const centres = columns.map((xs) => xs.reduce((sum, x) => sum + x, 0) / xs.length)
+  const gap = narrowestGap(centres)
+  const steady = columns.every((xs) => Math.max(...xs) - Math.min(...xs) < gap * 0.6)
+  return steady && gap > narrowest ? centres : null
 }
 
 /** Several rows whose labels were torn off come as one run; it is cut only when it divides evenly. */
@@ -71,7 +67,6 @@ function chunks(slots: readonly Slot[], padding: Padding): Slot[][] | null {
 function numberRows(rows: readonly Row[], from: number, to: number, padding: Padding): NumberRow[] {
   const stretches = stretchesOf(rows, from, to)
   const columns = headerColumns(rows, from, to)
-  const centres = columnCentres(stretches)
   const result: NumberRow[] = []
   let near: string[] = []
   const isRow = (stretch: Stretch) => hasNumbers(stretch) || (stretch.own && stretch.slots.length >= width)
@@ -87,13 +82,24 @@ function numberRows(rows: readonly Row[], from: number, to: number, padding: Pad
         ? null
         : (byColumn(all, all.length === width ? null : columns) ??
           exactly(all, width, padding) ??
-          byPosition(all, centres))
+          byPosition(all, columnCentres(stretches, index)))
       const words = stray || pieces.length > 1 ? [] : stretch.own ? stretch.words : stretch.words.slice(-2)
       result.push({ slots, all, words, near: stray ? '' : near.join(''), own: stretch.own })
     }
     if (!stray) near = []
   }
-  return result
+  return trusted(result)
+}
+
+/**
+ * Text taken out of a page column by column has seven numbers in a row by chance: where most rows that flowed from line
+ * to line are not of seven, none of them is believed.
+ */
+function trusted(found: NumberRow[]): NumberRow[] {
+  const flowed = found.filter(({ own }) => !own)
+  const whole = flowed.filter(({ slots }) => slots !== null)
+  if (flowed.length < 4 || whole.length * 2 >= flowed.length) return found
+  return found.map((row) => (row.own ? row : { ...row, slots: null }))
 }
 
 // A row of empty cells may be the lower half of a broken label: it must not push a row of numbers aside.
