@@ -7,7 +7,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
-import { checkPortal, reportPortal, reportsApi } from '../src/annual-report/index.ts'
+import { checkPortal, foreignApi, reportPortal, reportsApi } from '../src/annual-report/index.ts'
 import { collectedApi } from '../src/collected/api.ts'
 import { itemsApi } from '../src/disclosure/api.ts'
 import { documentsApi } from '../src/normative/api.ts'
@@ -70,6 +70,7 @@ const staffRoutes = (services: Services, accounts: Accounts) =>
     .route('/collected', collectedApi(services))
     .route('/import', importApi(services, registers, organsOf(services)))
     .route('/reports', reportsApi(services))
+    .route('/foreign-reports', foreignApi(services))
 
 /** The console: one page, its hashed assets kept for a year. */
 const consoleRoutes = () =>

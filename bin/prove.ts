@@ -1,12 +1,12 @@
 import type { Kysely } from 'kysely'
-import { alteredEditions, reportFolding } from '../src/annual-report/index.ts'
+import { alteredEditions, foreignFolding, reportFolding } from '../src/annual-report/index.ts'
 import type { Database } from '../src/platform/database.ts'
 import { refold } from '../src/platform/refold.ts'
 import type { Problem } from '../src/platform/seals.ts'
 import { foldingOf } from '../src/registers/desk.ts'
 import { registers } from './registers.ts'
 
-const foldings = [...registers.map(foldingOf), reportFolding]
+const foldings = [...registers.map(foldingOf), reportFolding, foreignFolding]
 
 /** Everything kept beside the acts, held against them: by `gongkai verify`, and every night. */
 export const prove = async (db: Kysely<Database>): Promise<Problem[]> => [

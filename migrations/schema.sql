@@ -65,6 +65,32 @@ create table document (
 );
 CREATE INDEX document_by_making ON document USING btree (made_on, organ_id);
 
+create table foreign_file (
+  digest text not null,
+  size integer not null,
+  bytes bytea not null,
+  PRIMARY KEY (digest)
+);
+
+create table foreign_report (
+  id uuid not null,
+  digest text not null,
+  part integer not null,
+  batch uuid not null,
+  name text not null,
+  organ text,
+  year integer,
+  rule_version text not null,
+  reading jsonb not null,
+  corrections jsonb not null default '{}'::jsonb,
+  rulings jsonb not null default '{}'::jsonb,
+  UNIQUE (digest, part),
+  PRIMARY KEY (id),
+  FOREIGN KEY (digest) REFERENCES foreign_file(digest)
+);
+CREATE INDEX foreign_report_by_batch ON foreign_report USING btree (batch);
+CREATE INDEX foreign_report_by_year ON foreign_report USING btree (year, organ);
+
 create table item (
   id uuid not null,
   organ_id uuid not null,

@@ -11,6 +11,9 @@ type Placed = Pick<Report, 'organId' | 'scope'>
 const overseers = ['office', 'supervisor', 'administrator']
 export const seesAll = (actor: Actor) => overseers.includes(actor.role)
 
+/** Checking others' published reports is supervision itself, so the supervisor does it too (条例§46). */
+export const mayCheckOthers = seesAll
+
 export const maySee = (actor: Actor, report: Placed) => seesAll(actor) || actor.organId === report.organId
 
 /** The organ's own people write its report; the office writes the district's and helps any organ (条例§4, §49). */

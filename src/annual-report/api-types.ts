@@ -136,7 +136,7 @@ export type ReportActName = (typeof reportActNames)[number]
 export const paperFormats = ['html', 'pdf', 'docx', 'xlsx', 'json', 'csv'] as const
 export type PaperFormat = (typeof paperFormats)[number]
 
-const words = (most: number) => z.string().trim().min(1, '不能为空').max(most, `不能超过 ${most} 字`)
+export const words = (most: number) => z.string().trim().min(1, '不能为空').max(most, `不能超过 ${most} 字`)
 
 export const openInput = z.object({
   organId: z.uuid('请选择机关'),

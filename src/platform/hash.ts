@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
 /** SM3 (GB/T 32905-2016), the digest of the national commercial cryptography standards. */
-export const sm3 = (text: string) => createHash('sm3').update(text).digest('hex')
+export const sm3 = (data: string | Uint8Array) => createHash('sm3').update(data).digest('hex')
 
 /** One spelling per value: object keys sorted, nothing optional, so that a hash can be taken again years later. */
 export function canonical(value: unknown): string {

@@ -31,6 +31,14 @@ async function reportsIn({ name, bytes, corrections = {} }: Paper): Promise<Read
 const yearBefore = (reports: readonly ReadReport[], { year }: ReadReport) =>
   year === null ? null : (reports.find((each) => each.year === year - 1) ?? null)
 
+/** A stranger's text may hold what no database takes. */
+const storable = <Value>(value: Value): Value =>
+  JSON.parse(
+    JSON.stringify(value, (_, each: unknown) =>
+      typeof each === 'string' ? each.replaceAll('\u0000', '').toWellFormed() : each,
+    ),
+  ) as Value
+
 const textOf = ({ paragraphs }: ReadReport) => paragraphs.map(({ text }) => text)
 
 export async function check({ paper, previous }: CheckJob): Promise<Reading[]> {
@@ -40,6 +48,6 @@ export async function check({ paper, previous }: CheckJob): Promise<Reading[]> {
   const others = 'verdict' in last ? [] : last
   return read.map((report) => {
     const before = yearBefore(read, report) ?? yearBefore(others, report) ?? (others.length === 1 ? others[0]! : null)
-    return { verdict: verdictOf(paper.name, report, before).verdict, paragraphs: textOf(report) }
+    return storable({ verdict: verdictOf(paper.name, report, before).verdict, paragraphs: textOf(report) })
   })
 }
