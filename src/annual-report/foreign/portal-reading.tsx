@@ -3,8 +3,8 @@ import { grid, type ReportTableId, reportSections } from '../../law/index.ts'
 import { KeyFigures, Notice } from '../../portal/parts.tsx'
 import { ReportTable, type Shown } from '../../portal/report-table.tsx'
 import { Scroll } from '../../portal/scroll.tsx'
-import { levelNames } from '../api-types.ts'
 import type { Verdict, VerdictFinding } from '../reader/verdict.ts'
+import { levelNames } from '../words.ts'
 import type { Reading } from './check-job.ts'
 
 /** One report as it was read: its tables drawn again, every finding numbered and marked on its cells. */
