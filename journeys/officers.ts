@@ -69,11 +69,11 @@ const reporting = (page: Page, { address }: Site) => ({
     records: Number((await page.locator('h3.door-count').textContent())?.replace(/\D/g, '')),
     listed: await page.locator('.door-row').count(),
   }),
-  /** Performs a step of the way to publication and waits until the record says so. */
-  async performs(step: string) {
+  /** Performs a step of the way to publication and waits until the report stands where it leads. */
+  async performs(step: string, standing: string) {
     await page.locator('.way-acts').getByRole('button', { name: step }).click()
     await page.getByRole('dialog').getByRole('button', { name: step }).click()
-    await page.getByText(`${step}：已办理`).waitFor()
+    await page.locator('.studio-head .standing', { hasText: standing }).waitFor()
   },
   async writesAtTheEndOf(section: string) {
     await page
