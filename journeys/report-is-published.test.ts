@@ -80,14 +80,14 @@ describe.sequential('从登录到公布的年度报告和它的下载', { timeou
     await box.press('Enter')
     await section.locator('.prose:focus').waitFor()
     await page.keyboard.type('件。')
-    await section.getByText('已保存').waitFor()
     expect(await section.locator('.chip').last().textContent()).toBe('103')
     await section.locator('.mark', { hasText: '9999' }).first().waitFor()
+    const finding = page.locator('.studio-aside .finding', { hasText: '正文称收到的政府信息公开申请 9999 件' })
+    await finding.waitFor()
     await office.findsNothingToComplainOf()
     await section.locator('p', { hasText: '9999' }).click({ clickCount: 3, position: { x: 60, y: 12 } })
     await page.keyboard.press('Backspace')
-    await page.locator('#s6 .mark', { hasText: '9999' }).waitFor({ state: 'detached' })
-    await section.getByText('已保存').waitFor()
+    await finding.waitFor({ state: 'detached' })
   })
 
   test('第五部分与上年雷同，须先说明才能签发', async () => {

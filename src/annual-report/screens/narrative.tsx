@@ -50,38 +50,47 @@ const savingNames: Record<Saving, string> = {
 }
 const pause = 900
 
-/** Saves what was written when the hand rests; leaving the page with something unsaved asks first. */
+/**
+ * Saves what was written when the hand rests, one save after another so that none overtakes a later one. Leaving the
+ * section saves what is left; closing the window with something unsaved asks first.
+ */
 function useAutosave(section: NarrativeSection) {
   const { view } = useWorkbench()
-  const save = useSaveNarrative(view.report.id)
+  const { mutate, error } = useSaveNarrative(view.report.id)
   const [saving, setSaving] = useState<Saving>('saved')
   const timer = useRef<number>(undefined)
-  const typed = useRef(0)
-  const write = (editor: Editor) => {
+  const unsaved = useRef<NarrativeDocument>(null)
+  const busy = useRef(false)
+  const write = () => {
     window.clearTimeout(timer.current)
+    const doc = unsaved.current
+    if (!doc || busy.current) return
+    busy.current = true
+    unsaved.current = null
     setSaving('saving')
-    const version = typed.current
-    save.mutate(
-      { section, doc: editor.getJSON() as NarrativeDocument },
-      {
-        onSuccess: () => setSaving(version === typed.current ? 'saved' : 'typing'),
-        onError: () => setSaving('failed'),
-      },
-    )
+    const settle = (failed: boolean) => {
+      busy.current = false
+      if (failed) unsaved.current ??= doc
+      setSaving(failed ? 'failed' : unsaved.current ? 'typing' : 'saved')
+      if (!failed) write()
+    }
+    mutate({ section, doc }, { onSuccess: () => settle(false), onError: () => settle(true) })
   }
   const touch = (editor: Editor) => {
-    typed.current += 1
+    unsaved.current = editor.getJSON() as NarrativeDocument
     setSaving('typing')
     window.clearTimeout(timer.current)
-    timer.current = window.setTimeout(() => write(editor), pause)
+    timer.current = window.setTimeout(write, pause)
   }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the section is left
+  useEffect(() => write, [])
   useEffect(() => {
     if (saving === 'saved') return
     const ask = (event: BeforeUnloadEvent) => event.preventDefault()
     window.addEventListener('beforeunload', ask)
     return () => window.removeEventListener('beforeunload', ask)
   }, [saving])
-  return { saving, error: save.error, touch, write }
+  return { saving, error, touch, write }
 }
 
 const Tools = ({ editor, onPick }: { editor: Editor; onPick: () => void }) => (
@@ -155,7 +164,7 @@ export function NarrativeEditor({ section, title }: { section: NarrativeSection;
           <span className={`saving ${saving}`} role="status">
             {savingNames[saving]}
             {saving === 'failed' && (
-              <Button size="small" type="link" onClick={() => write(editor)} title={error?.message}>
+              <Button size="small" type="link" onClick={write} title={error?.message}>
                 再保存一次
               </Button>
             )}
