@@ -2,6 +2,7 @@ import { type CellId, reportTables } from '../../../law/index.ts'
 import { reportBlocks2019 } from '../../../law/report-tables-2019.ts'
 import type { Piece, Row } from '../source.ts'
 import { bare } from '../text/normalise.ts'
+import { byPosition } from './positions.ts'
 import { put, type Reading, shown } from './reading.ts'
 import { exactly, type Padding, type Slot, type Stretch, stretchesOf } from './stretches.ts'
 
@@ -31,9 +32,13 @@ const find = (blocks: readonly Block[], label: string): Found | null => {
   return null
 }
 
+// A label's words stand together, a block's header is no longer than this: what is farther off is text.
+const nearest = 12
+const longestHeader = 60
+
 /** The last word before the numbers that is a row of the table, and where it stands. */
 function labelled(words: readonly Piece[], blocks: readonly Block[]): (Found & { at: number }) | null {
-  for (let at = words.length - 1; at >= 0; at--) {
+  for (let at = words.length - 1; at >= Math.max(0, words.length - nearest); at--) {
     const tail = words.slice(at).map(({ text }) => text)
     const hit = find(blocks, rowLabel(tail[0] ?? '')) ?? find(blocks, rowLabel(tail.join('')))
     if (hit) return { ...hit, at }
@@ -41,18 +46,29 @@ function labelled(words: readonly Piece[], blocks: readonly Block[]): (Found & {
   return null
 }
 
-const isOld = (header: string) => {
-  const signs = header.split('\n').map((text) => bare(text))
-  const newer = signs.some((text) => sign2021.test(text))
-  return !newer && header.split('\n').some((text) => sign2019.test(text.replace(/\s/g, '')))
+function isOld(header: readonly Piece[]): boolean {
+  const texts = header.map(({ text }) => text.replace(/\s/g, ''))
+  return !texts.some((text) => sign2021.test(bare(text))) && texts.some((text) => sign2019.test(text))
 }
 
 /** Columns in the order in which the header names them, when it names them all. */
-function columnsOf(block: Block, header: string): string[] {
-  const text = header.replace(/\s/g, '')
+function columnsOf(block: Block, header: readonly Piece[]): string[] {
+  const text = header
+    .map((piece) => piece.text)
+    .join('')
+    .replace(/\s/g, '')
   const at = Object.entries(block.columns).map(([id, label]) => ({ id, at: text.lastIndexOf(bare(label).slice(0, 6)) }))
   if (at.some((each) => each.at < 0)) return at.map(({ id }) => id)
   return at.sort((a, b) => a.at - b.at).map(({ id }) => id)
+}
+
+/** PDF: where the words of the columns stand. */
+function centresOf(columns: readonly string[], { block }: Found, pieces: readonly Piece[]): number[] | null {
+  const xs = columns.map((column) => {
+    const label = bare(block.columns[column] ?? '').slice(0, 4)
+    return pieces.find(({ text }) => bare(text).startsWith(label))?.x
+  })
+  return xs.length > 1 && xs.every((x) => x !== undefined) ? (xs as number[]) : null
 }
 
 function bindRow(
@@ -60,11 +76,12 @@ function bindRow(
   stretch: Stretch,
   hit: Found,
   legacy: boolean,
-  header: string,
+  header: readonly Piece[],
   padding: Padding,
 ): void {
   const columns = columnsOf(hit.block, header)
-  const slots = exactly(stretch.slots, columns.length, padding)
+  const slots =
+    exactly(stretch.slots, columns.length, padding) ?? byPosition(stretch.slots, centresOf(columns, hit, header))
   if (!slots) {
     const label = hit.block.rows[hit.row]
     const why = `应有 ${columns.length} 个数，读到 ${stretch.slots.length} 个`
@@ -100,14 +117,18 @@ export function readBlocks(
   reading: Reading,
   padding: Padding,
 ): { old: number } {
-  let header = ''
+  let header: Piece[] = []
   let seenOld = 0
   for (const stretch of stretchesOf(rows, from, to)) {
     const hit2021 = labelled(stretch.words, present)
     const hit2019 = labelled(stretch.words, old)
     const at = Math.max(hit2021?.at ?? -1, hit2019?.at ?? -1)
     const before = stretch.words.slice(0, at < 0 ? stretch.words.length : at)
-    for (const { text } of before) header = /第二十条/.test(text) ? text : `${header}\n${text}`
+    for (const piece of before.slice(-longestHeader)) {
+      if (/第二十条/.test(piece.text)) header = []
+      header.push(piece)
+    }
+    header = header.slice(-longestHeader)
     const legacy = isOld(header) || (!hit2021 && hit2019 !== null)
     if (legacy) seenOld += hit2019 ? 1 : 0
     const hit = legacy ? hit2019 : hit2021
