@@ -147,9 +147,18 @@ async function test(args) {
 
 const [command, ...rest] = process.argv.slice(2)
 
+/** Who started us and who started that one: npm stands behind a shell. Only Linux tells the second. */
+const ancestors = () => {
+  const stat = `/proc/${process.ppid}/stat`
+  const second = existsSync(stat) ? readFileSync(stat, 'utf8').split(') ').at(-1).split(' ')[1] : ''
+  return `${process.ppid} ${second}`
+}
+
 /** Were we started by an npm that has been killed, nobody would be left to stop what we run. */
-const parent = process.ppid
-setInterval(() => process.ppid !== parent && process.kill(process.pid, 'SIGTERM'), 1000).unref()
+const starters = ancestors()
+if (process.env.npm_lifecycle_event) {
+  setInterval(() => ancestors() !== starters && process.kill(process.pid, 'SIGTERM'), 1000).unref()
+}
 
 await alone(setUp)
 if (command === 'test') process.exitCode = await test(rest)
