@@ -65,7 +65,8 @@ export const shelfQuery = z.object({
   batch: z.uuid().optional(),
 })
 export type ShelfQuery = z.output<typeof shelfQuery>
-export const receiveQuery = z.object({ batch: z.uuid('批次号应是 UUID') })
+/** The first file of a batch opens it, the others name it. */
+export const receiveQuery = z.object({ batch: z.uuid('批次号应是 UUID').optional() })
 export const correctionInput = z.object({
   cell: z.string().max(60),
   value: z.number('请填写数字').nonnegative('不能是负数').max(1e12, '数过大').nullable(),

@@ -1,14 +1,18 @@
 import type { Role } from './kit/session.ts'
 
 export type Place = { to: string; label: string; keys: string; icon: IconName; roles?: readonly Role[] }
-export type IconName = 'report' | 'request' | 'remedy' | 'document' | 'item' | 'figure' | 'import'
+export type IconName = 'report' | 'request' | 'remedy' | 'document' | 'item' | 'figure' | 'import' | 'check'
 
 /** Who keeps records; the supervisor only reads (条例§46). */
 const keepers: readonly Role[] = ['clerk', 'organHead', 'office', 'administrator']
 
+/** Who looks over what others published (条例§46). */
+const overseers: readonly Role[] = ['office', 'supervisor', 'administrator']
+
 /** Where one can go, in the order of an office's year; each with its two-key shortcut. */
 export const places: readonly Place[] = [
   { to: '/reports', label: '年度报告', keys: 'g n', icon: 'report' },
+  { to: '/check', label: '年报核校', keys: 'g h', icon: 'check', roles: overseers },
   { to: '/records/requests', label: '依申请公开', keys: 'g s', icon: 'request' },
   { to: '/records/remedies', label: '复议诉讼', keys: 'g f', icon: 'remedy' },
   { to: '/records/documents', label: '规范性文件', keys: 'g w', icon: 'document' },

@@ -7,7 +7,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router'
-import { ReportList, Studio } from '../annual-report/screens/index.tsx'
+import { CheckedReport, CheckPage, Compare, ReportList, RollUp, Studio } from '../annual-report/screens/index.tsx'
 import { CollectedFigures } from '../collected/screens/index.tsx'
 import { sessionQuery } from './kit/session.ts'
 import { Failed } from './kit/states.tsx'
@@ -66,6 +66,33 @@ const report = createRoute({
   component: Studio,
 })
 
+const check = createRoute({
+  getParentRoute: () => staff,
+  path: '/check',
+  validateSearch: (search: Record<string, unknown>): { q?: string; year?: number; batch?: string } => ({
+    q: text(search.q),
+    year: whole(search.year),
+    batch: text(search.batch),
+  }),
+  component: CheckPage,
+})
+const checked = createRoute({ getParentRoute: () => staff, path: '/check/$id', component: CheckedReport })
+const compared = createRoute({
+  getParentRoute: () => staff,
+  path: '/check/compare',
+  validateSearch: (search: Record<string, unknown>): { ids?: string } => ({ ids: text(search.ids) }),
+  component: Compare,
+})
+const rolledUp = createRoute({
+  getParentRoute: () => staff,
+  path: '/check/roll-up',
+  validateSearch: (search: Record<string, unknown>): { year?: number; whole?: string } => ({
+    year: whole(search.year),
+    whole: text(search.whole),
+  }),
+  component: RollUp,
+})
+
 type ListSearch = { organ?: string; year?: number; q?: string; page?: number }
 const listSearch = (search: Record<string, unknown>): ListSearch => ({
   organ: text(search.organ),
@@ -104,7 +131,20 @@ const account = createRoute({
 
 const tree = root.addChildren([
   signIn,
-  staff.addChildren([home, reports, report, records, record, collected, importing, account]),
+  staff.addChildren([
+    home,
+    reports,
+    report,
+    check,
+    checked,
+    compared,
+    rolledUp,
+    records,
+    record,
+    collected,
+    importing,
+    account,
+  ]),
 ])
 
 export const createConsoleRouter = (queries: QueryClient) =>

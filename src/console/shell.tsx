@@ -2,6 +2,7 @@ import {
   AuditOutlined,
   BarChartOutlined,
   FileProtectOutlined,
+  FileSearchOutlined,
   FormOutlined,
   ImportOutlined,
   InboxOutlined,
@@ -27,6 +28,7 @@ const icons: Record<IconName, ComponentType> = {
   item: NotificationOutlined,
   figure: FormOutlined,
   import: ImportOutlined,
+  check: FileSearchOutlined,
 }
 
 function Navigation({ onGo }: { onGo: () => void }) {

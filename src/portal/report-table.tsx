@@ -3,7 +3,7 @@ import { associate, type GridRow, type NumberCell } from './headers.ts'
 import { Scroll } from './scroll.tsx'
 
 /** How a number is shown where more is to be said of it than its value. */
-export type Shown = { text?: string; class?: string; href?: string; label?: string; mark?: string }
+export type Shown = { text?: string; class?: string; href?: string; mark?: string }
 
 type Props = {
   /** t2, t3, t4: the prefix of its header ids and of the address of a cell (#t3.new.natural). */
@@ -26,7 +26,13 @@ const NumberField: FC<Field> = ({ cell: { cell, headers, colspan, rowspan }, pre
   const content = (
     <>
       {text}
-      {shown?.mark && <sup>{shown.mark}</sup>}
+      {shown?.mark && (
+        <sup>
+          <span class="unseen">，见第</span>
+          {shown.mark}
+          <span class="unseen">条</span>
+        </sup>
+      )}
     </>
   )
   return (
@@ -37,13 +43,7 @@ const NumberField: FC<Field> = ({ cell: { cell, headers, colspan, rowspan }, pre
       colspan={colspan}
       rowspan={rowspan}
     >
-      {shown?.href ? (
-        <a href={shown.href} aria-label={shown.label}>
-          {content}
-        </a>
-      ) : (
-        content
-      )}
+      {shown?.href ? <a href={shown.href}>{content}</a> : content}
     </td>
   )
 }

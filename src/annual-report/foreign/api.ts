@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
@@ -72,7 +73,7 @@ const onError = (error: Error, c: Context) => {
 export const foreignApi = ({ db }: Services, read: ReadSafely = readSafely) => {
   const at = (c: C): At => ({ db, read, actor: c.var.actor })
 
-  async function receive(c: C, batch: string) {
+  async function receive(c: C, batch: string = randomUUID()) {
     const body = await c.req.parseBody().catch(() => null)
     const file = body?.file
     if (!(file instanceof File) || file.size === 0) return malformed(c, '请选择一份年报文件，或粘贴年报的内容。')

@@ -12,7 +12,7 @@ import type { Reading } from './check-job.ts'
 type Numbered = VerdictFinding & { no: number }
 type Part = { verdict: Verdict; findings: readonly Numbered[]; prefix: string }
 
-const tables = reportSections.flatMap(({ table, title }) => (table ? [{ table, title }] : []))
+const tables = reportSections.flatMap(({ no, table, title }) => (table ? [{ no, table, title }] : []))
 
 /** The table a finding is about; what names no cell is about the text. */
 const tableOf = ({ cells }: VerdictFinding) => cells.map((cell) => cell.slice(0, 2)).find((id) => /^t[234]$/.test(id))
@@ -62,13 +62,14 @@ function shownOf({ verdict, findings, prefix }: Part, cell: string): Shown {
     class: worst.level,
     mark: numbers,
     href: `#${prefix}f${worst.no}`,
-    label: `${text}，见第${numbers}条：${levelNames[worst.level]}`,
   }
 }
 
-const TableView: FC<Part & { table: ReportTableId; title: string }> = ({ table, title, ...part }) => (
+const TableView: FC<Part & { no: string; table: ReportTableId; title: string }> = ({ no, table, title, ...part }) => (
   <section aria-labelledby={`${part.prefix}${table}-title`}>
-    <h3 id={`${part.prefix}${table}-title`}>{title}</h3>
+    <h3 id={`${part.prefix}${table}-title`}>
+      {no}、{title}
+    </h3>
     <ReportTable
       id={table}
       prefix={part.prefix}

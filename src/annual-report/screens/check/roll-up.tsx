@@ -28,7 +28,10 @@ const Differences = ({ lines }: { lines: RollUpLine[] }) => (
     dataSource={lines}
     pagination={false}
     scroll={{ x: 'max-content' }}
-    expandable={{ expandedRowRender: (line) => <Parts line={line} /> }}
+    expandable={{
+      columnTitle: <span className="unseen">各单位</span>,
+      expandedRowRender: (line) => <Parts line={line} />,
+    }}
     columns={[
       { title: '数据', dataIndex: 'label', className: 'record-name' },
       { title: '全区', dataIndex: 'whole', align: 'right', render: figure },
