@@ -54,9 +54,11 @@ const reporting = (page: Page, { address }: Site) => ({
     await page.locator(cell(id)).click()
     await page.locator('.door-value').waitFor()
   },
+  /** Closed, the door gives the keyboard back to the number it was opened from. */
   async closesTheDoor() {
     await page.keyboard.press('Escape')
-    await page.locator('.ant-drawer-open').waitFor({ state: 'detached' })
+    await page.locator('.door').waitFor({ state: 'detached' })
+    await page.locator('.cell:focus').waitFor()
   },
   readsTheNumber: (id: string) =>
     page
