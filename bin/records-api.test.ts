@@ -46,6 +46,7 @@ beforeAll(async () => {
     clerk: at('clerk', '区住建局'),
     other: at('clerk', '区教育局'),
     head: at('organHead', '区住建局'),
+    homeless: at('clerk', null),
     office: at('office', '区政府'),
     supervisor: at('supervisor', '区政府'),
   }
@@ -87,6 +88,11 @@ describe('看台账', () => {
     expect(all.rows).toHaveLength(5)
     expect(all.years).toEqual([2023, 2022])
     expect(all.columns.map(({ title }) => title)).toContain('申请内容')
+  })
+
+  test('没有归到任何机关的经办人什么记录也看不到', async () => {
+    expect((await as('homeless').get<RecordList>('/requests')).total).toBe(0)
+    expect((await as('homeless').get<RecordList>(`/requests?organId=${words.get('区住建局')}`)).total).toBe(0)
   })
 
   test('按编号或内容找；找不到姓名', async () => {

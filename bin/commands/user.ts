@@ -36,6 +36,8 @@ async function save(email: string, { name, role, organ, password = newPassword()
           .join('\n'),
       )
     }
+    if (['clerk', 'organHead'].includes(read.data.role) && organId === null)
+      throw new Error(say('经办人、机关负责人须属于一个机关：请用 --organ 给出代码', 'Give the organ by --organ CODE'))
     await saveOfficer(openAccounts(db), read.data)
     await db.updateTable('officer').set({ active: true }).where('email', '=', read.data.email).execute()
     process.stdout.write(

@@ -16,8 +16,11 @@ export const mayWrite = ({ role, organId }: Viewer, of: string) =>
 /** 个人信息保护法§6: only who handles the matter sees the name; everybody else sees it masked. */
 export const seesNames = ({ role, organId }: Viewer, of: string) => ofTheOrgan.includes(role) && organId === of
 
-/** Null: every organ's records; otherwise the one organ whose records this person reads. */
-export const readsOnly = ({ role, organId }: Viewer): string | null => (ofTheOrgan.includes(role) ? organId : null)
+const noOrgan = '00000000-0000-0000-0000-000000000000'
+
+/** Null: every organ's records; otherwise the one organ whose records this person reads, none for who has no organ. */
+export const readsOnly = ({ role, organId }: Viewer): string | null =>
+  ofTheSite.includes(role) || role === 'supervisor' ? null : (organId ?? noOrgan)
 
 /** Whoever answers for a number confirms it: the head of the organ, or the office that collects it. */
 export const mayConfirm = ({ role, organId }: Viewer, of: string) =>
