@@ -80,6 +80,25 @@ describe('已经设立的站点', () => {
     expect((await app.request(`${host}/metrics`, { headers: { 'X-Forwarded-For': '203.0.113.9' } })).status).toBe(404)
   })
 
+  test('写坏了的、写了存不下的字符的请求，用中文说清楚', async () => {
+    const headers = { origin: host, 'content-type': 'application/json' }
+    const signIn = { email: 'office@a.example', password: 'hailan-2023-ok' }
+    const signedIn = await app.request(`${host}/api/auth/sign-in/email`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(signIn),
+    })
+    const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? ''
+    const ask = (path: string, init: RequestInit = {}) =>
+      app.request(`${host}${path}`, { ...init, headers: { ...headers, cookie } })
+    const broken = await ask('/api/reports', { method: 'POST', body: '{' })
+    expect([broken.status, await broken.json()]).toEqual([400, { error: '请求有误' }])
+    const stray = await ask('/api/requests?q=%00')
+    expect([stray.status, await stray.text()]).toEqual([422, expect.stringContaining('控制字符')])
+    const limit = await ask('/api/requests?limit=-1')
+    expect([limit.status, await limit.text()]).toEqual([422, expect.stringMatching(/message":"[^"]*\p{Script=Han}/u)])
+  })
+
   test('太大的请求不收', async () => {
     const headers = { origin: host, 'content-type': 'application/json', 'content-length': String(1024 ** 3) }
     const response = await app.request(`${host}/api/auth/sign-in/email`, { method: 'POST', headers, body: '{}' })

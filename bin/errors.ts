@@ -32,15 +32,28 @@ async function answer(c: Context, services: Services, status: number, body: obje
 
 export const notFound = (services: Services) => (c: Context) => answer(c, services, 404)
 
+z.config(z.locales.zhCN()) // what a schema says without a sentence of its own
+
+/** Text that PostgreSQL cannot keep: the character U+0000, as plain text or inside JSON. */
+const unkeepable = ['22021', '22P05']
+const isUnkeepable = (error: Error) => 'code' in error && unkeepable.includes(String(error.code))
+const strayCharacter = {
+  errors: [{ field: '', value: null, message: '内容里有不能保存的控制字符（U+0000），请删去后重新填写' }],
+}
+
+/** Our sentences are Chinese; what a library says is for its programmers. */
+const saidByUs = (message: string) => /\p{Script=Han}/u.test(message)
+
 const malformed = (error: z.ZodError) => ({
   errors: error.issues.map(({ path, message, input }) => ({ field: path.join('.'), value: input ?? null, message })),
 })
 
 export const handleError = (services: Services) => (error: Error, c: Context) => {
   if (error instanceof HTTPException)
-    return answer(c, services, error.status, error.message ? { error: error.message } : {})
+    return answer(c, services, error.status, saidByUs(error.message) ? { error: error.message } : {})
   if (error instanceof UnknownSubject) return answer(c, services, 404)
   if (error instanceof z.ZodError) return c.json(malformed(error), 422)
+  if (isUnkeepable(error)) return c.json(strayCharacter, 422)
   const incident = randomUUID().slice(0, 8)
   log.error({ err: error, incident }, 'unexpected error')
   return answer(c, services, 500, { incident })

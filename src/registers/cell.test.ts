@@ -58,5 +58,6 @@ test.each([
 
 test('看不见的字符不算字；正文里的全角标点照原样', () => {
   expect(prose('\u200b 申请公开：甲、乙（丙）\r\n ')).toBe('申请公开：甲、乙（丙）')
+  expect(prose('预算\u0000报告\u0001\u007f\n附\t表')).toBe('预算报告\n附\t表')
   expect(word(' 予以　公开\n')).toBe('予以公开')
 })

@@ -3,7 +3,7 @@ import type { Day } from '../platform/act.ts'
 /** What stands in one cell of a register: as the workbook stores it, before anybody says what it means. */
 export type Cell = string | number | boolean | null
 
-const invisible = /[\u200b-\u200f\u2028-\u202e\u2060\ufeff]/g
+const invisible = /(?![\t\n\r])\p{Cc}|[\u200b-\u200f\u2028-\u202e\u2060\ufeff]/gu
 
 /** Prose as typed: only what nobody can see is taken away. */
 export const prose = (cell: Cell): string =>
