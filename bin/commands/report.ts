@@ -25,6 +25,13 @@ const formatsOf = (text: string) => {
   )
 }
 
+const folder = (path: string) =>
+  mkdir(path, { recursive: true }).catch((cause) => {
+    throw new Error(say(`不能写到 ${path}：请给出一个可以写入的文件夹`, `cannot write to ${path}: give a folder`), {
+      cause,
+    })
+  })
+
 async function report(year: number, { organ: organCode, out, format, data }: Options) {
   if (!out && (format?.length !== 1 || !['json', 'csv', 'html'].includes(format[0] ?? ''))) {
     throw new Error('请用 --out 给出文件夹；不写文件时，用 --format json 输出到屏幕（也可 csv、html）')
@@ -38,7 +45,7 @@ async function report(year: number, { organ: organCode, out, format, data }: Opt
       const text = only === 'json' ? JSON.stringify(document, null, 2) : await writers[only as 'csv'].write(paper)
       process.stdout.write(`${text}\n`)
     } else {
-      await mkdir(out, { recursive: true })
+      await folder(out)
       for (const each of format ?? formats) {
         const path = join(out, `${paper.title}.${each}`)
         await writeFile(path, await writers[each as 'csv'].write(paper))
