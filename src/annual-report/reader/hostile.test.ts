@@ -64,6 +64,10 @@ describe('读不了的，说明为什么', () => {
       /实体/,
     ],
     ['太大', new Uint8Array(largestFile + 1), /超过/],
+    ['一行写到底', utf8(`第二十条第（五）项 ${'信息 '.repeat(300_000)}`), /一行的字数/],
+    ['字太多', utf8('行政许可 1\n'.repeat(600_000)), /字数超过/],
+    ['格太多', utf8(`<table>${'<tr><td>1</td></tr>'.repeat(30_000)}</table>`), /超过 20000 格/],
+    ['标签套标签', utf8('<div>'.repeat(100_000)), /嵌套超过/],
     ['层层嵌套的表格', utf8('<table><tr><td>'.repeat(60)), /嵌套/],
   ]
   test.each(cases)('%s', async (_, bytes, reason) => {

@@ -24,7 +24,7 @@ function paragraphsOf(rows: readonly Row[], wrapped: boolean): { text: string; l
     const text = withoutPrintedSpaces(narrowDigits(raw)).replace(/^#+/, '')
     const joins = wrapped && open && !heading.test(text)
     const previous = result.at(-1)
-    if (joins && previous) previous.text = withoutPrintedSpaces(`${previous.text}${text}`)
+    if (joins && previous) previous.text += text
     else result.push({ text, line: row.place.line ?? null })
     open = !ended.test(text) && !(heading.test(text) && !/[，,。]/.test(text))
   }

@@ -30,6 +30,23 @@ export type ReadReport = {
 
 export const largestFile = 30 * 1024 * 1024
 
+// The longest report known has sixty thousand letters; the limits are for what is no report.
+const mostLetters = 4_000_000
+const longestLine = 400_000
+const mostPieces = 200_000
+
+const tooMuch = (what: string, most: number) => new Unreadable(`${what}超过 ${most}，不像是年度报告`)
+
+function bounded(source: Source): Source {
+  let pieces = 0
+  for (const row of source.rows) {
+    pieces += row.pieces.length
+    if (row.text.length > longestLine) throw tooMuch('一行的字数', longestLine)
+  }
+  if (pieces > mostPieces) throw tooMuch('词格数', mostPieces)
+  return source
+}
+
 type Kind = 'pdf' | 'zip' | 'ole' | 'image' | 'text'
 
 const signatures: readonly [Kind, number[]][] = [
@@ -81,6 +98,10 @@ async function fromText(bytes: Uint8Array): Promise<ReadReport[]> {
   const { text: decoded, encoding, repaired } = decode(bytes)
   if (decoded.includes('\u0000'))
     throw new Unreadable('不认识的文件格式；可以核校 html、docx、pdf、xlsx、json、txt、md')
+  const isMarkup = /<(?:html|body|table|td|p|div|pdf2xml)[\s>]/i.test(decoded)
+  // A page may carry pictures in its text; plain text may not.
+  if (!isMarkup && decoded.length > mostLetters) throw tooMuch('字数', mostLetters)
+  if (!isMarkup && hasLongLine(decoded)) throw tooMuch('一行的字数', longestLine)
   const clean = withoutPinyin(decoded)
   const text = isTraditional(clean) ? simplify(clean) : clean
   const told = { encoding, repaired }
@@ -90,6 +111,16 @@ async function fromText(bytes: Uint8Array): Promise<ReadReport[]> {
   const halves = readSideBySide(text)
   if (halves) return halves.map(({ year, source }) => withYear({ ...fromSource(source, text), ...told }, year))
   return [{ ...fromSource(readPlain(text), text), ...told }]
+}
+
+function hasLongLine(text: string): boolean {
+  for (let at = 0; at < text.length; ) {
+    const end = text.indexOf('\n', at)
+    if ((end < 0 ? text.length : end) - at > longestLine) return true
+    if (end < 0) return false
+    at = end + 1
+  }
+  return false
 }
 
 const withYear = (report: ReadReport, year: number | null) => ({ ...report, year: year ?? report.year })
@@ -103,7 +134,8 @@ async function marked(text: string): Promise<Source> {
 // 「- 3 -」 between two rows of a table is the paper's.
 const pageNumber = /^\s*[-—–―]\s*\d{1,4}\s*[-—–―]\s*$/
 
-function fromSource(whole: Source, raw: string): ReadReport {
+function fromSource(given: Source, raw: string): ReadReport {
+  const whole = bounded(given)
   const rows = whole.rows.filter((row) => row.kind !== 'words' || !pageNumber.test(row.text))
   const source = { ...whole, rows }
   const zones = zonesOf(rows)

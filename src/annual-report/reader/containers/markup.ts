@@ -38,7 +38,9 @@ const breaking = new Set([
 ])
 // A cell of the report holds a label; one that holds paragraphs is page layout.
 const longestCell = 160
-const mostCells = 200_000
+const mostCells = 20_000
+// The parser's own work grows with the square of the depth.
+const deepest = 2_000
 
 type Cell = { text: string; lines: string[]; colspan: number; rowspan: number; nested: boolean }
 type Table = { rows: Cell[][]; nested: boolean }
@@ -73,6 +75,7 @@ class Reader {
   private tableCount = 0
   private cells = 0
   private inTitle = false
+  private depth = 0
 
   private cell(): Cell | null {
     return this.tables.at(-1)?.rows.at(-1)?.at(-1) ?? null
@@ -94,6 +97,8 @@ class Reader {
   }
 
   open(name: string, attributes: Record<string, string>): void {
+    this.depth += 1
+    if (this.depth > deepest) throw new Unreadable(`网页的标签嵌套超过 ${deepest} 层，不像是年度报告`)
     if (skipped.has(name)) this.hidden += 1
     if (this.hidden > 0) return
     if (name === 'title') this.inTitle = true
@@ -134,6 +139,7 @@ class Reader {
   }
 
   close(name: string): void {
+    this.depth -= 1
     if (skipped.has(name)) this.hidden = Math.max(0, this.hidden - 1)
     if (this.hidden > 0) return
     if (name === 'title' && this.inTitle) {

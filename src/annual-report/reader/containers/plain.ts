@@ -16,7 +16,7 @@ const drawnRule = /^\s*[+|┌├└┬┴┼─━=-][\s+|=─━┬┴┼┐┤
 /** P4: a pipe alone stands *between* cells. In P1 and P4b cells end in a pipe and a lone pipe is an empty cell. */
 function pipesBetweenCells(lines: readonly Line[]): boolean {
   const alone = lines.filter(({ text }) => text.trim() === '|').length
-  const ending = lines.filter(({ text }) => /[^|\s]\s*\|\s*$/.test(text)).length
+  const ending = lines.filter(({ text }) => /[^|]\|$/.test(text.trimEnd().slice(-9).replace(/\s/g, ''))).length
   return alone > 20 && ending < alone / 10
 }
 
@@ -69,7 +69,7 @@ function lineRow(text: string, place: Place): Row {
 
 /** P2b has no pipe before the first cell: where one stands there all the same, the first cell is empty. */
 function pipeLeadsRows(lines: readonly Line[]): boolean {
-  const rows = lines.filter(({ text }) => /[^|\s].*\|.*[^|\s]/.test(text))
+  const rows = lines.filter(({ text }) => text.includes('|') && !/^[\s|]+$/.test(text))
   return rows.filter(({ text }) => text.trimStart().startsWith('|')).length * 2 >= rows.length
 }
 

@@ -49,8 +49,12 @@ const damages: readonly [readAs: CodePage, written: string][] = [
   ['big5', 'utf-8'],
 ]
 
+// Repair tries seven ways; a report is far shorter than this.
+const mostRepaired = 1_000_000
+
 // 政府 and 信息 as they look after each of the damages above; the characters between them are anybody's.
-const looksDamaged = (text: string) => text.length > 40 && score(text) < 3 && /[\u0080-\uffff]{6}/.test(text)
+const looksDamaged = (text: string) =>
+  text.length > 40 && text.length < mostRepaired && score(text) < 3 && /[\u0080-\uffff]{6}/.test(text)
 
 function repair(text: string): string | null {
   const fixed = damages.map(([readAs, written]) => loose(encode(text, readAs), written))
