@@ -7,7 +7,7 @@ import { createAdaptorServer } from '@hono/node-server'
 import { Hono } from 'hono'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { reportPortal } from '../src/annual-report/index.ts'
+import { checkPortal, reportPortal } from '../src/annual-report/index.ts'
 import { type TestDatabase, testDatabase } from '../src/platform/test-kit/index.ts'
 import { errorPage, portalRoutes } from '../src/portal/index.ts'
 import { smallSite, testSite } from '../src/portal/test-kit/small-site.ts'
@@ -30,7 +30,7 @@ beforeAll(async () => {
     await next()
     c.header('Content-Security-Policy', strict)
   })
-  app.route('/', portalRoutes(kept)).route('/', reportPortal(kept))
+  app.route('/', portalRoutes(kept)).route('/', reportPortal(kept)).route('/', checkPortal(kept))
   app.notFound((c) => c.html(errorPage({ site: testSite, status: 404, path: c.req.path }), 404))
   const server = createAdaptorServer({ fetch: app.fetch })
   server.listen(0, '127.0.0.1')
@@ -50,6 +50,7 @@ const pages = [
   ['主动公开列表', '/items?year=2023'],
   ['年报栏目', '/reports'],
   ['年度报告', '/reports/2023'],
+  ['年报自查', '/check'],
   ['指南', '/guide'],
   ['阅读设置', '/reading'],
   ['找不到的页', '/nowhere'],

@@ -12,7 +12,7 @@ const overseers = ['office', 'supervisor', 'administrator']
 export const seesAll = (actor: Actor) => overseers.includes(actor.role)
 
 /** Checking others' published reports is supervision itself, so the supervisor does it too (条例§46). */
-export const mayCheckOthers = seesAll
+export const mayCheckOthers = (actor: Actor) => seesAll(actor)
 
 export const maySee = (actor: Actor, report: Placed) => seesAll(actor) || actor.organId === report.organId
 

@@ -49,6 +49,8 @@ async function fill({ db }: TestDatabase) {
     .insertInto('collected_figure')
     .values({ id: randomUUID(), organ_id: district, year: 2023, kind: 'x', value: 78.32, evidence: '台账' })
     .execute()
+  const files = Array.from({ length: 9 }, (_, n) => ({ digest: `d${n}`, size: 1, bytes: Buffer.from([0, n, 255]) }))
+  await db.insertInto('foreign_file').values(files).execute()
   const act = { subjectKind: 'organ', subjectId: district, name: 'register', by: 'u', facts: { 名称: '海澜区' } }
   await db.transaction().execute((tx) => appendActs(tx, [act, act]))
   await sealActs(db)
@@ -56,8 +58,8 @@ async function fill({ db }: TestDatabase) {
 
 const everything = async ({ db }: TestDatabase) =>
   Promise.all(
-    ['organ', 'collected_figure', 'act', 'seal'].map(
-      async (table) => (await sql`select to_jsonb(t) as row from ${sql.table(table)} t order by id`.execute(db)).rows,
+    ['organ', 'collected_figure', 'foreign_file', 'act', 'seal'].map(
+      async (table) => (await sql`select to_jsonb(t) as row from ${sql.table(table)} t order by 1`.execute(db)).rows,
     ),
   )
 

@@ -52,9 +52,17 @@ async function tablesInOrder(client: pg.Client): Promise<string[]> {
 const migrationsOf = async (client: pg.Client) =>
   (await client.query<{ name: string }>('select name from migration order by name')).rows.map(({ name }) => name)
 
-const page = 5_000
+/** Rows in one go: few where each may hold a file (bytea) of 20 MB. */
+async function pageOf(client: pg.Client, table: string): Promise<number> {
+  const { rowCount } = await client.query(
+    "select 1 from pg_attribute where attrelid = $1::regclass and atttypid = 'bytea'::regtype",
+    [pg.escapeIdentifier(table)],
+  )
+  return rowCount ? 4 : 500
+}
 
 async function* rowsOf(client: pg.Client, table: string) {
+  const page = await pageOf(client, table)
   await client.query(
     `declare reading no scroll cursor for select to_jsonb(t)::text as row from ${pg.escapeIdentifier(table)} t`,
   )

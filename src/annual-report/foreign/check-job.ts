@@ -31,12 +31,16 @@ async function reportsIn({ name, bytes, corrections = {} }: Paper): Promise<Read
 const yearBefore = (reports: readonly ReadReport[], { year }: ReadReport) =>
   year === null ? null : (reports.find((each) => each.year === year - 1) ?? null)
 
-/** A stranger's text may hold what no database takes. */
-const storable = <Value>(value: Value): Value =>
+const longestText = 4_000
+const longestList = 2_000
+
+/** What is said of a stranger's file stays small, and holds no character that a database refuses. */
+const bounded = <Value>(value: Value): Value =>
   JSON.parse(
-    JSON.stringify(value, (_, each: unknown) =>
-      typeof each === 'string' ? each.replaceAll('\u0000', '').toWellFormed() : each,
-    ),
+    JSON.stringify(value, (_, each: unknown) => {
+      if (typeof each === 'string') return each.slice(0, longestText).replaceAll('\u0000', '').toWellFormed()
+      return Array.isArray(each) ? each.slice(0, longestList) : each
+    }),
   ) as Value
 
 const textOf = ({ paragraphs }: ReadReport) => paragraphs.map(({ text }) => text)
@@ -48,6 +52,6 @@ export async function check({ paper, previous }: CheckJob): Promise<Reading[]> {
   const others = 'verdict' in last ? [] : last
   return read.map((report) => {
     const before = yearBefore(read, report) ?? yearBefore(others, report) ?? (others.length === 1 ? others[0]! : null)
-    return storable({ verdict: verdictOf(paper.name, report, before).verdict, paragraphs: textOf(report) })
+    return bounded({ verdict: verdictOf(paper.name, report, before).verdict, paragraphs: textOf(report) })
   })
 }

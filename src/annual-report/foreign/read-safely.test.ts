@@ -90,3 +90,11 @@ test('人工更正的格按更正后的数核对；带上年报告时核对结�
   const carriedOut = pageOf({ ...text, year: 2022 }, someFigures({ 't3.carriedOut.natural': 5 }))
   expect((await errors(job({}, carriedOut)))?.flatMap(({ cells }) => cells)).toContain('t3.carriedIn.total')
 }, 30_000)
+
+test('再长的段落、再怪的字符，留下来的都有限、都能入库', async () => {
+  const page = new TextDecoder().decode(pageOf(text)).replace('本机关', `本机关${'长'.repeat(100_000)}\ud800&#0;`)
+  const [reading] = await read(new TextEncoder().encode(page))
+  const kept = JSON.stringify(reading)
+  expect(kept.length).toBeLessThan(200_000)
+  expect(kept).not.toMatch(/\\u0000|\\ud800/i)
+})

@@ -1,5 +1,7 @@
+import { Link } from '@tanstack/react-router'
 import { Button, Input, Progress, Upload } from 'antd'
 import { type ClipboardEvent, useState } from 'react'
+import { sheetUrl } from './check-api.ts'
 import { type Item, useBatch } from './use-batch.ts'
 import { VerdictMark } from './verdict-mark.tsx'
 
@@ -71,9 +73,20 @@ const Line = ({ item }: { item: Item }) => (
   </li>
 )
 
+const Ended = ({ batch }: { batch: string }) => (
+  <p className="check-ended">
+    <Link to="/check" search={{ batch }}>
+      下面只看这一批
+    </Link>
+    <a href={sheetUrl({ batch })} download>
+      下载这一批的核校表
+    </a>
+  </p>
+)
+
 /** Several files at once, each with its own progress. */
 export function Drop() {
-  const { items, add } = useBatch()
+  const { items, add, batch } = useBatch()
   const over = items.filter(({ state }) => state === 'done' || state === 'failed').length
   return (
     <section className="panel" aria-label="放入年报">
@@ -93,6 +106,7 @@ export function Drop() {
               <Line key={item.key} item={item} />
             ))}
           </ol>
+          {batch && over === items.length && <Ended batch={batch} />}
         </div>
       )}
     </section>

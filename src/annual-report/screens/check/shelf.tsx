@@ -75,6 +75,11 @@ function Filters({ view, chosen }: { view: ShelfView; chosen: readonly string[] 
       <Button href={sheetUrl(chosen.length > 0 ? { ids: chosen.join(',') } : { ...wanted })} download>
         下载核校表
       </Button>
+      {wanted.batch && (
+        <Link to="/check" search={{ ...wanted, batch: undefined }}>
+          看全部批次
+        </Link>
+      )}
       {rolled && (
         <Link to="/check/roll-up" search={{ year: rolled }}>
           汇总核对
