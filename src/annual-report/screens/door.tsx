@@ -120,7 +120,9 @@ const Findings = ({ id }: { id: string }) => {
 export const nameOfFigure = (id: string, figures: readonly FigureView[]) =>
   figures.find((known) => known.id === id)?.name ?? nameOfCell(id)
 
-export function Door({ id, onClose }: { id: string | null; onClose: () => void }) {
+type Props = { id: string | null; onClose: () => void; onClosed: (id: string) => void }
+
+export function Door({ id, onClose, onClosed }: Props) {
   const { view } = useWorkbench()
   // While the drawer slides away it keeps its name and its content.
   const [shown, show] = useState(id)
@@ -129,6 +131,8 @@ export function Door({ id, onClose }: { id: string | null; onClose: () => void }
     <Drawer
       open={id !== null}
       onClose={onClose}
+      afterOpenChange={(open) => !open && shown && onClosed(shown)}
+      focusable={{ focusTriggerAfterClose: false }}
       size={560}
       title={shown && nameOfFigure(shown, view.figures)}
       className="door"

@@ -23,7 +23,7 @@ const MarginMark = ({ cells }: { cells: string[] }) => {
 }
 
 /** The official table gives its three columns of headings about two fifths of the width. */
-const widths: Partial<Record<ReportTableId, string[]>> = { t3: ['5%', '9%', '24%', ...Array(7).fill('auto')] }
+export const widths: Partial<Record<ReportTableId, string[]>> = { t3: ['5%', '9%', '24%', ...Array(7).fill('auto')] }
 
 const Header = ({ cell, leaf }: { cell: GridCell; leaf: boolean }) => (
   <th

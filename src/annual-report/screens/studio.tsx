@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Button, Drawer } from 'antd'
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useShortcuts } from '../../console/kit/keys.ts'
 import { useTitle } from '../../console/kit/page.tsx'
 import { Await, Loading } from '../../console/kit/states.tsx'
@@ -77,15 +77,27 @@ function useBench(view: ReportView) {
   const { open } = useSearch({ from: '/staff/reports/$id' })
   const [compare, setCompare] = useState(false)
   const [lit, setLit] = useState<Finding | null>(null)
+  const origin = useRef<HTMLElement | null>(null)
   // The open door stands in the address, so that a number can be sent to a colleague.
   const openDoor = useCallback(
-    (figure: string | undefined) => navigate({ search: (search) => ({ ...search, open: figure }), resetScroll: false }),
+    (figure: string | undefined) => {
+      if (figure) origin.current = document.activeElement as HTMLElement | null
+      navigate({ search: (search) => ({ ...search, open: figure }), resetScroll: false })
+    },
     [navigate],
   )
-  const light = useCallback((finding: Finding | null) => {
-    setLit(finding)
-    if (finding) requestAnimationFrame(() => requestAnimationFrame(() => show(finding)))
-  }, [])
+  const giveBack = (figure: string) => {
+    const number = origin.current?.isConnected ? origin.current : cellElement(figure)
+    number?.focus({ preventScroll: true })
+  }
+  const light = useCallback(
+    (finding: Finding | null) => {
+      setLit(finding)
+      openDoor(undefined)
+      if (finding) requestAnimationFrame(() => requestAnimationFrame(() => show(finding)))
+    },
+    [openDoor],
+  )
   const bench = useMemo<Workbench>(
     () => ({ view, compare, lit, openDoor, light }),
     [view, compare, lit, openDoor, light],
@@ -96,11 +108,12 @@ function useBench(view: ReportView) {
     compare,
     toggleCompare: () => setCompare(!compare),
     closeDoor: () => openDoor(undefined),
+    giveBack,
   }
 }
 
 function Workshop({ view }: { view: ReportView }) {
-  const { bench, open, compare, toggleCompare, closeDoor } = useBench(view)
+  const { bench, open, compare, toggleCompare, closeDoor, giveBack } = useBench(view)
   const wide = useWide(1280)
   const [shown, show] = useState<'sheet' | 'charts'>('sheet')
   const [history, showHistory] = useState(false)
@@ -159,7 +172,7 @@ function Workshop({ view }: { view: ReportView }) {
             <FindingsPanel />
           </Drawer>
         )}
-        <Door id={open} onClose={closeDoor} />
+        <Door id={open} onClose={closeDoor} onClosed={giveBack} />
         <History open={history} onClose={() => showHistory(false)} />
       </div>
     </WorkbenchProvider>

@@ -3,6 +3,7 @@ import { figure, signed } from '../../../console/kit/format.ts'
 import { grid, type ReportTableId } from '../../../law/index.ts'
 import type { ForeignView } from '../../foreign-types.ts'
 import { nameOfCell } from '../cell-names.ts'
+import { widths } from '../grid-table.tsx'
 import type { GridCell } from '../grid-walk.ts'
 
 const weight = { error: 3, explain: 2, hint: 1 }
@@ -53,6 +54,14 @@ export function CheckTable({ table, title, ...props }: Props & { table: ReportTa
     <section className="grid-scroll check-scroll" aria-label={title} tabIndex={0}>
       <table className={`grid grid-${table}`}>
         <caption className="unseen">{title}。点一格可以更正误读的数。</caption>
+        {widths[table] && (
+          <colgroup>
+            {widths[table].map((width, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the official table's columns never move
+              <col key={index} style={{ width }} />
+            ))}
+          </colgroup>
+        )}
         <tbody>
           {rows.map((cells, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the official table's rows never move
