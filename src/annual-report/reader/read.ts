@@ -3,7 +3,7 @@ import { readPlain } from './containers/plain.ts'
 import { readSideBySide } from './containers/side-by-side.ts'
 import { identify } from './identity.ts'
 import { type Paragraph, paragraphs } from './narrative.ts'
-import { type Container, plainRow, type Source, Unreadable } from './source.ts'
+import { type Container, plainRow, type Row, type Source, Unreadable } from './source.ts'
 import { readBlocks } from './tables/blocks.ts'
 import { emptyReading, type Reading } from './tables/reading.ts'
 import { readRemedies } from './tables/remedies.ts'
@@ -134,9 +134,23 @@ async function marked(text: string): Promise<Source> {
 // 「- 3 -」 between two rows of a table is the paper's.
 const pageNumber = /^\s*[-—–―]\s*\d{1,4}\s*[-—–―]\s*$/
 
+/** The row's own sum vouches for its last number. */
+function addsUp({ pieces }: Row): boolean {
+  const values = pieces.slice(-7).map(({ text }) => Number(text))
+  const sum = values.slice(0, -1).reduce((all, value) => all + value, 0)
+  return values.length === 7 && sum > 0 && sum === values.at(-1)
+}
+
+/** A text that breaks off in a number before table 四 was torn there: 45 may stand as 4, so it is not read. */
+function withoutTorn(rows: readonly Row[], raw: string): readonly Row[] {
+  const last = rows.at(-1)
+  if (!last || !/\d$/.test(raw) || zonesOf(rows).found.t4 || addsUp(last)) return rows
+  return [...rows.slice(0, -1), { ...last, pieces: last.pieces.slice(0, -1) }]
+}
+
 function fromSource(given: Source, raw: string): ReadReport {
   const whole = bounded(given)
-  const rows = whole.rows.filter((row) => row.kind !== 'words' || !pageNumber.test(row.text))
+  const rows = withoutTorn(whole.rows, raw).filter((row) => row.kind !== 'words' || !pageNumber.test(row.text))
   const source = { ...whole, rows }
   const zones = zonesOf(rows)
   const reading = emptyReading()

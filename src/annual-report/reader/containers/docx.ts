@@ -1,5 +1,5 @@
-import { Parser } from 'htmlparser2'
 import { type Piece, piecesOf, type Row, type Source, Unreadable } from '../source.ts'
+import { walkXml } from './xml.ts'
 import { openPackage } from './zip.ts'
 
 /** Word documents, as Word or WPS writes them: paragraphs and tables with real merged cells. */
@@ -84,15 +84,10 @@ export function readDocx(bytes: Uint8Array): Source {
   const xml = openPackage(bytes).text('word/document.xml')
   if (xml === null) throw new Unreadable('不是 Word 文档，或者文档内容缺失')
   const reader = new Reader()
-  const parser = new Parser(
-    {
-      onopentag: (name, attributes) => reader.open(name, attributes),
-      ontext: (text) => reader.write(text),
-      onclosetag: (name) => reader.close(name),
-    },
-    { xmlMode: true, decodeEntities: true },
-  )
-  parser.write(xml)
-  parser.end()
+  walkXml(xml, {
+    open: (name, attributes) => reader.open(name, attributes),
+    text: (text) => reader.write(text),
+    close: (name) => reader.close(name),
+  })
   return { container: 'docx', wrapped: false, title: null, rows: reader.rows }
 }

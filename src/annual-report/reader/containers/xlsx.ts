@@ -1,5 +1,5 @@
-import { Parser } from 'htmlparser2'
 import { type Piece, type Row, type Source, Unreadable } from '../source.ts'
+import { walkXml } from './xml.ts'
 import { openPackage } from './zip.ts'
 
 /**
@@ -13,19 +13,12 @@ const columnOf = (reference: string) =>
   [...reference.replace(/\d+$/, '')].reduce((col, letter) => col * 26 + letter.charCodeAt(0) - 64, 0)
 const rowOf = (reference: string) => Number(/\d+$/.exec(reference)?.[0] ?? 0)
 
-function walk(
+const walk = (
   xml: string,
   open: (name: string, attributes: Record<string, string>) => void,
   text: (text: string) => void,
   close: (name: string) => void,
-) {
-  const parser = new Parser(
-    { onopentag: open, ontext: text, onclosetag: close },
-    { xmlMode: true, decodeEntities: true },
-  )
-  parser.write(xml)
-  parser.end()
-}
+) => walkXml(xml, { open, text, close })
 
 function sharedStrings(xml: string | null): string[] {
   const strings: string[] = []
