@@ -6,6 +6,7 @@ import { Scroll } from '../../portal/scroll.tsx'
 import type { Verdict, VerdictFinding } from '../reader/verdict.ts'
 import { levelNames } from '../words.ts'
 import type { Reading } from './check-job.ts'
+import { LegacyView } from './portal-legacy.tsx'
 
 /** One report as it was read: its tables drawn again, every finding numbered and marked on its cells. */
 
@@ -70,14 +71,18 @@ const TableView: FC<Part & { no: string; table: ReportTableId; title: string }> 
     <h3 id={`${part.prefix}${table}-title`}>
       {no}、{title}
     </h3>
-    <ReportTable
-      id={table}
-      prefix={part.prefix}
-      caption={title}
-      rows={grid(table)}
-      cells={part.verdict.cells}
-      shownOf={(cell) => shownOf(part, cell)}
-    />
+    {table === 't2' && part.verdict.format === '2019' ? (
+      <LegacyView verdict={part.verdict} prefix={part.prefix} />
+    ) : (
+      <ReportTable
+        id={table}
+        prefix={part.prefix}
+        caption={title}
+        rows={grid(table)}
+        cells={part.verdict.cells}
+        shownOf={(cell) => shownOf(part, cell)}
+      />
+    )}
     <Findings findings={part.findings.filter((finding) => tableOf(finding) === table)} prefix={part.prefix} />
   </section>
 )

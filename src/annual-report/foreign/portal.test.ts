@@ -77,6 +77,28 @@ describe('核对一份年报', () => {
     expect($('.check-finding.error').text()).toContain('上年')
   })
 
+  test('2019 年格式：第二张表按它自己的格式画出', async () => {
+    const old = `海澜区教育局2020年政府信息公开工作年度报告
+二、主动公开政府信息情况
+第二十条第（一）项
+信息内容 本年新制作数量 本年新公开数量 对外公开总数量
+规章 0 0 0
+规范性文件 4 5 61
+第二十条第（五）项
+信息内容 上一年项目数量 本年增/减 处理决定数量
+行政许可 7 -1 88
+其他对外管理服务事项 3 0 9
+三、收到和处理政府信息公开申请情况`
+    const $ = await sent({ text: old })
+    expect($('.notice').first().text()).toContain('〔2019〕60号')
+    expect(
+      $('tr:contains("规范性文件") td')
+        .toArray()
+        .map((cell) => $(cell).text()),
+    ).toEqual(['4', '5', '61'])
+    expect($('[id="t2.normative.valid"]')).toHaveLength(0)
+  })
+
   test('下载核校表', async () => {
     const answer = await send({ file: wrongPage(text), want: 'xlsx' })
     expect(answer.headers.get('Content-Disposition')).toContain('xlsx')

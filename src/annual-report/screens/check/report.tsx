@@ -12,6 +12,7 @@ import { fileUrl, foreignQuery, sheetUrl, useForeignChange } from './check-api.t
 import { CheckTable } from './check-table.tsx'
 import { Correct } from './correct.tsx'
 import { Identity } from './identity.tsx'
+import { LegacyTable } from './legacy-table.tsx'
 import { Opinion } from './opinion.tsx'
 
 const Ways = ({ view }: { view: ForeignView }) => {
@@ -120,7 +121,11 @@ function Read({ view }: { view: ForeignView }) {
               <h2>
                 {no}、{title}
               </h2>
-              <CheckTable table={table} title={title} view={view} compare={compare} lit={lit.cells} onOpen={show} />
+              {table === 't2' && view.verdict.format === '2019' ? (
+                <LegacyTable view={view} />
+              ) : (
+                <CheckTable table={table} title={title} view={view} compare={compare} lit={lit.cells} onOpen={show} />
+              )}
             </section>
           ) : null,
         )}
