@@ -26,7 +26,9 @@ function pieces(line: readonly Word[], page: number, no: number): Piece[] {
   const result: (Piece & { from: number; to: number })[] = []
   for (const word of line) {
     const last = result.at(-1)
-    const near = last && word.x - last.to < word.height * 0.45
+    // Two numbers this near are two cells of a narrow table; letters this near are one word.
+    const both = last !== undefined && /\d$/.test(last.text) && /^\d/.test(word.text)
+    const near = last && word.x - last.to < word.height * (both ? 0.12 : 0.45)
     if (last && near) {
       last.text += word.text
       last.to = Math.max(last.to, word.x + word.width)
