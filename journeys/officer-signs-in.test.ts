@@ -48,6 +48,16 @@ describe.sequential('登录、动态口令、退出', { timeout: 120_000 }, () =
     await clerk.findsNothingToComplainOf()
   })
 
+  test('年度填报打开就是正在编制的年度；手机上只有表格左右移动，页面不动', async () => {
+    const { page } = clerk
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.goto(`${site.address}/console/collected`)
+    await page.getByText(/已填报 [1-9]\d* 项/).waitFor()
+    await page.getByText('2023 年度', { exact: true }).waitFor()
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390)
+    await page.setViewportSize({ width: 1440, height: 900 })
+  })
+
   test('绑定动态口令', async () => {
     const { page } = clerk
     await page.goto(`${site.address}/console/account`)

@@ -2,11 +2,11 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import { getJson, sendJson } from '../../console/kit/http.ts'
 import type { Sheet } from '../api-types.ts'
 
-export const sheetQuery = (organId: string | undefined, year: number) =>
+export const sheetQuery = (organId: string | undefined, year: number | undefined) =>
   queryOptions({
     queryKey: ['collected', organId, year],
     queryFn: () => getJson<Sheet>('/api/collected/sheet', { organId, year }),
-    enabled: organId !== undefined,
+    enabled: organId !== undefined && year !== undefined,
   })
 
 const useSheetChange = <Input>(change: (input: Input) => Promise<Sheet>) => {

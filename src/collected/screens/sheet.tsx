@@ -5,7 +5,7 @@ import { organsQuery } from '../../console/kit/organs.ts'
 import { Page } from '../../console/kit/page.tsx'
 import { useMe } from '../../console/kit/session.ts'
 import { Await } from '../../console/kit/states.tsx'
-import { useYears } from '../../console/kit/years.ts'
+import { useYearInHand, useYears } from '../../console/kit/years.ts'
 import type { Sheet } from '../api-types.ts'
 import { sheetQuery } from './sheet-api.ts'
 import { Row } from './sheet-row.tsx'
@@ -56,7 +56,8 @@ export function CollectedFigures() {
   const years = useYears()
   const { data: organs = [] } = useQuery(organsQuery)
   const organ = search.organ ?? me.organId ?? organs[0]?.id
-  const year = search.year ?? years[1] ?? 2023
+  const inHand = useYearInHand()
+  const year = search.year ?? inHand
   const query = useQuery(sheetQuery(organ, year))
   const go = (change: { organ?: string; year?: number }) =>
     navigate({ to: '/collected', search: { organ, year, ...change } })
