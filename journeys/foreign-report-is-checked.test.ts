@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { scannedPdf } from '../src/annual-report/foreign/test-kit/hostile.ts'
@@ -65,6 +68,21 @@ describe('公众：年报自查，不用脚本', () => {
     expect(await page.getByRole('alert').textContent()).toContain('扫描件')
     expect(await complaints(page)).toEqual([])
     await page.close()
+  })
+})
+
+describe('公众：过大的文件', () => {
+  test('一百兆的文件：说清太大，而不是断开', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'gongkai-large-'))
+    await writeFile(join(folder, '年报.docx'), new Uint8Array(100 * 1024 * 1024))
+    const page = await browser.newPage()
+    await page.goto(`${site.address}/check`)
+    await page.getByLabel('选择年报文件').setInputFiles(join(folder, '年报.docx'))
+    await page.getByRole('button', { name: '核对', exact: true }).click()
+    await page.getByRole('alert').waitFor()
+    expect(await page.getByRole('alert').textContent()).toContain('20 MB')
+    await page.close()
+    await rm(folder, { recursive: true })
   })
 })
 
