@@ -23,10 +23,11 @@ function scorer(candidates: readonly Candidate[], rows: readonly Named[]): Score
     const named = rows[row]
     const like = likes[candidate]?.[row] ?? 0
     const weight = candidates[candidate]?.full ? 1 : 0.4
+    // An exact label is not another row's likeness, and a row without numbers or label is no row.
+    if ((best[candidate] ?? 0) >= 0.85 && like < (best[candidate] ?? 0) - 0.1) return { score: -4, confidence: 0 }
     if (like >= 0.55) return { score: weight * 3 * like, confidence: like >= 0.9 ? 0.99 : 0.9 }
-    if ((best[candidate] ?? 0) >= 0.85) return { score: -4, confidence: 0 }
     if (named && contains(near[candidate] ?? '', named)) return { score: weight * 2, confidence: 0.9 }
-    return { score: weight * 0.6, confidence: 0.7 }
+    return { score: candidates[candidate]?.full ? 0.6 : -4, confidence: 0.7 }
   }
 }
 
