@@ -5,7 +5,7 @@ import type { FindingLevel, Standing } from './words.ts'
 
 /** What the annual report says to the console, and what it accepts from it. Its words stand in words.ts. */
 
-export { type FindingLevel, levelNames, type Standing, standingNames } from './words.ts'
+export { type FindingLevel, type Standing, standingNames } from './words.ts'
 
 export const reportScopes = ['organ', 'district'] as const
 export type ReportScope = (typeof reportScopes)[number]
