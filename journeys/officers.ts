@@ -77,13 +77,13 @@ const reporting = (page: Page, { address }: Site) => ({
     await page.getByRole('dialog').getByRole('button', { name: step }).click()
     await page.locator('.studio-head .standing', { hasText: standing }).waitFor()
   },
+  /** A click behind the last word puts the caret there. */
   async writesAtTheEndOf(section: string) {
-    await page
-      .locator(`#${section}`)
-      .getByRole('textbox')
-      .click({ position: { x: 4, y: 12 } })
+    const last = page.locator(`#${section} .prose p`).last()
+    const { width, height } = (await last.boundingBox())!
+    await last.click({ position: { x: width - 3, y: height - 10 } })
+    await page.locator(`#${section} .prose:focus`).waitFor()
     await page.waitForTimeout(200) // as long as a hand takes from the mouse to the keys
-    await page.keyboard.press('Control+End')
   },
   async explains(finding: string, words: string) {
     const card = page.locator('.studio-aside .finding', { hasText: finding })

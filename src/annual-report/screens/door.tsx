@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Drawer, Pagination } from 'antd'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { figure, grouped, moment, signed } from '../../console/kit/format.ts'
 import { Await, Nothing } from '../../console/kit/states.tsx'
 import { Way } from '../../console/kit/way.tsx'
@@ -127,11 +127,14 @@ export function Door({ id, onClose, onClosed }: Props) {
   // While the drawer slides away it keeps its name and its content.
   const [shown, show] = useState(id)
   if (id && id !== shown) show(id)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the keyboard goes back once, when the door closes
+  useEffect(() => {
+    if (!id && shown) onClosed(shown)
+  }, [id])
   return (
     <Drawer
       open={id !== null}
       onClose={onClose}
-      afterOpenChange={(open) => !open && shown && onClosed(shown)}
       focusable={{ focusTriggerAfterClose: false }}
       size={560}
       title={shown && nameOfFigure(shown, view.figures)}
