@@ -33,6 +33,12 @@ export function follow(child) {
 /** Runs one of the project's programs under Node 24. */
 export const runNode = (args, options = {}) => follow(spawn(projectNode(), args, { stdio: 'inherit', ...options }))
 
+/**
+ * What the web process leaves behind is collected early (4 MiB of new objects instead of 16, three times over): with
+ * the demonstration data it rests at 165 MiB instead of 225, and at 300 instead of 380 after every paper was asked for.
+ */
+const frugal = ['--max-semi-space-size=4']
+
 /** Runs a TypeScript file of the project with tsx, from whatever folder. */
 export async function runProject(file, args) {
   if (!existsSync(join(root, 'node_modules', 'tsx'))) {
@@ -40,7 +46,8 @@ export async function runProject(file, args) {
     process.exit(2)
   }
   const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
-  process.exitCode = await runNode(['--import', tsx, join(root, file), ...args], {
+  const flags = args[0] === 'start' ? frugal : []
+  process.exitCode = await runNode([...flags, '--import', tsx, join(root, file), ...args], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, TSX_TSCONFIG_PATH: join(root, 'tsconfig.json') },
   })

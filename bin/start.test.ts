@@ -59,6 +59,10 @@ const postmaster = async () => {
 /** The Node 24 under the launcher, as the running note says. */
 const webProcess = async () => Number((await readdir(join(data, 'running')))[0]?.replace('.json', ''))
 
+/** What the web process holds of the machine's memory, in MiB. */
+const resident = async () =>
+  Number(/VmRSS:\s+(\d+)/.exec(await readFile(`/proc/${await webProcess()}/status`, 'utf8'))?.[1]) / 1024
+
 beforeAll(async () => {
   data = await mkdtemp(join(tmpdir(), 'gongkai-start-'))
 })
@@ -78,6 +82,13 @@ describe('启动与停止', { timeout: 60_000 }, () => {
     expect(second.said()).toContain(`公开已经在运行：${address(first)}`)
     expect(await stop(first)).toBe(0)
     expect(await postmaster()).toBeNull()
+  })
+
+  test.runIf(existsSync('/proc/self/status'))('空闲的网站占内存不到 200 MiB', async () => {
+    const running = await start()
+    for (const path of ['/setup', '/items', '/reports']) await fetch(address(running) + path)
+    expect(await resident()).toBeLessThan(200)
+    await stop(running)
   })
 
   test('给另一个端口，就再开一个进程，共用数据；先停的不连累后停的', async () => {
