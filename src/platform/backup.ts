@@ -130,7 +130,11 @@ async function readHeader(line: string | undefined, client: pg.Client) {
 async function* linesIn(file: string): AsyncGenerator<string> {
   let rest = ''
   try {
-    for await (const chunk of createReadStream(file).compose(createGunzip()).setEncoding('utf8')) {
+    const text = createGunzip().setEncoding('utf8')
+    createReadStream(file)
+      .on('error', (error) => text.destroy(error))
+      .pipe(text)
+    for await (const chunk of text) {
       const lines = `${rest}${chunk}`.split('\n')
       rest = lines.pop() ?? ''
       yield* lines
