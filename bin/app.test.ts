@@ -72,6 +72,20 @@ describe('已经设立的站点', () => {
     expect(statuses).toEqual(doors.map(() => 401))
   })
 
+  test.each([
+    ['别的网站', { origin: 'http://other.example' }, 403],
+    ['浏览器说是跨站', { origin: host, 'sec-fetch-site': 'cross-site' }, 403],
+    ['同站的页面', { origin: host, 'sec-fetch-site': 'same-origin' }, 401],
+    ['不经网页的程序', {}, 401],
+  ])('写入的 JSON 来自%s', async (_, headers, status) => {
+    const response = await app.request(`${host}/api/reports`, {
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'application/json' },
+      body: '{}',
+    })
+    expect(response.status).toBe(status)
+  })
+
   test('从别的网站递来的表单不收', async () => {
     expect((await form(app, '/reading', { reading: 'large' }, 'https://evil.example')).status).toBe(403)
   })

@@ -26,6 +26,7 @@ import { remediesApi } from '../src/remedies/api.ts'
 import { requestsApi } from '../src/requests/api.ts'
 import { handleError, notFound } from './errors.ts'
 import { registers } from './registers.ts'
+import { sameOrigin } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
 import { firstOfficer } from './setup-page.tsx'
 
@@ -91,7 +92,7 @@ export function createApp(services: Services, accounts: Accounts = openAccounts(
     .notFound(notFound(services))
     .use(observe, securityHeaders(), compress())
     .route('/', keeperRoutes(services))
-    .use(rateLimit(addressOf), csrf(), bodyWithin)
+    .use(rateLimit(addressOf), csrf(), sameOrigin, bodyWithin)
     .route('/', firstOfficer(services, accounts))
     .route('/api/auth', accountRoutes(accounts, addressOf))
     .route('/api', staffRoutes(services, accounts))
