@@ -51,7 +51,7 @@ export function findHeader(columns: Columns, rows: readonly SheetRow[]): Header 
   if (missing.length > 0) {
     const lacking = missing.map(([, column]) => column.title).join('、')
     const seen = best.ignored.length > 0 ? `；不认识的列：${best.ignored.slice(0, 12).join('、')}` : ''
-    throw new UnreadableRegister(`表头缺少列：${lacking}${seen}。可先用 --template 取得模板`)
+    throw new UnreadableRegister(`表头缺少列：${lacking}${seen}。可先下载模板对照`)
   }
   return best
 }
