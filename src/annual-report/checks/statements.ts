@@ -1,5 +1,6 @@
-import type { Concept, Reading } from '../narrative/concepts.ts'
+import { type Concept, type Reading, spoken } from '../narrative/concepts.ts'
 import { type Mention, mentionsIn } from '../narrative/mentions.ts'
+import { numberOf } from '../narrative/numbers.ts'
 import { markOf } from '../narrative/passage.ts'
 import { type Cells, type Check, type Found, form, found, sumOf } from './finding.ts'
 
@@ -16,10 +17,12 @@ const readingsOf = (concept: Concept, cells: Cells): Valued[] =>
     return value === null ? [] : [{ ...reading, value }]
   })
 
+const lapsed = spoken('失效', 8)
+
 /** 「废止 3 份、失效 4 份」: the table may hold either 3 or 7. */
 function withExpired(mention: Mention) {
-  const expired = /(?:到期)?失效\D{0,8}?(\d+)/.exec(mention.clause.sentence)?.[1]
-  return mention.concept.id === 'repealed' && expired !== undefined ? mention.value + Number(expired) : mention.value
+  const expired = lapsed.exec(mention.clause.sentence)?.[1]
+  return mention.concept.id === 'repealed' && expired !== undefined ? mention.value + numberOf(expired) : mention.value
 }
 
 const quoteOf = (mention: Mention) => `${mention.clause.sentence}。`

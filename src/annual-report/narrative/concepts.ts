@@ -1,4 +1,5 @@
 import { applicantKinds, derived } from '../../law/index.ts'
+import { inWords } from './numbers.ts'
 
 /**
  * What a number in the narrative counts, told from the words of its clause (requests-and-report §4.9). Each concept
@@ -26,7 +27,7 @@ export type Concept = {
 }
 
 // Never the head of a longer number: 「100%」 is not ten.
-const count = '(\\d[\\d,]*(?:\\.\\d+)?)(?![\\d.]|,\\d)'
+const count = `(\\d[\\d,]*(?:\\.\\d+)?|${inWords})(?![\\d.]|,\\d)`
 const piece = '(?:件|份|宗|个|条|篇|次|人次)?'
 /** `spoken('办结', 12)`: the word, at most so many characters (a year may be among them), then the number. */
 export const spoken = (word: string, gap = 16) =>

@@ -26,7 +26,7 @@ function mentionIn(concept: Concept, clause: Clause): Mention[] {
   const found = concept.said.exec(clause.text)
   const number = found?.[1]
   if (!found || number === undefined || !speaksOf(concept, clause)) return []
-  const from = clause.from + found.index + found[0].indexOf(number)
+  const from = clause.from + found.index + found[0].lastIndexOf(number)
   return [
     {
       concept,
@@ -44,7 +44,7 @@ const foundBefore = new WeakMap<Passage, Mention[]>()
 
 const mentionsOf = (passage: Passage): Mention[] =>
   clausesOf(passage)
-    .filter(({ text }) => /\d/.test(text))
+    .filter(({ text }) => /\d|[零一二两三四五六七八九十百千万]\s*[件份宗篇人次起期场个条]/.test(text))
     .flatMap((clause) => concepts.flatMap((concept) => mentionIn(concept, clause)))
 
 export const mentionsIn = (passages: readonly Passage[]): Mention[] =>

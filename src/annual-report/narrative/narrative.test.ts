@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { typedNumbers } from '../checks/typed.ts'
 import { clausesOf } from './clauses.ts'
 import { documentSchema } from './document.ts'
-import { typedCounts } from './numbers.ts'
+import { numbersInWords, typedCounts } from './numbers.ts'
 import { markOf, passagesOfSection, plainPassage } from './passage.ts'
 import { documentOf, heading, paragraph } from './template.ts'
 
@@ -30,6 +30,12 @@ describe('手写的数字', () => {
     // heading: 1 + 7 + 1; then the paragraph opens: 「共」 at 10, the figure one position wide
     expect(found[0]?.marks).toEqual([{ section: 's1', from: 10 + '共'.length + 1 + '条，其中'.length, to: 18 }])
   })
+})
+
+test('写成汉字的数', () => {
+  const said =
+    '十四件、两次、一百零七件、一万零一百四十三份、两千零九篇、共一件、零件；第三次、每一件、数十件、三四件、一次性、三个方面'
+  expect(numbersInWords(plainPassage('s1', said)).map(({ value }) => value)).toEqual([14, 2, 107, 10143, 2009, 1, 0])
 })
 
 describe('段落记得每个字从哪里来', () => {

@@ -1,6 +1,6 @@
 import { type Clause, clausesOf } from '../narrative/clauses.ts'
 import { mentionsIn } from '../narrative/mentions.ts'
-import { numberOf, numbersIn } from '../narrative/numbers.ts'
+import { inWords, numberOf, numbersIn, numbersInWords } from '../narrative/numbers.ts'
 import type { Passage } from '../narrative/passage.ts'
 
 /** Every number of the text with what it counts, its measure word and the sentence that says so. */
@@ -15,7 +15,7 @@ export type SpokenCount = {
 
 type Counted = { id: string; name: string; said: RegExp }
 
-const digits = '(\\d[\\d,]*(?:\\.\\d+)?)'
+const digits = `(\\d[\\d,]*(?:\\.\\d+)?|${inWords})`
 const measure =
   '(?:\\s*(?:余|多))?\\s*(?:万余|万|亿)?(?:条次|人次|件次|场次|件|条|份|篇|个|期|册|次|场|项|部|起|宗|家|类|本|人|元|万元|部|集|幅|户|天|年|%|％)?'
 /** The words, at most so much between, then the number. */
@@ -93,7 +93,7 @@ const everywhere = counted.map(({ id, name, said }) => ({ id, name, said: new Re
 
 type Concept = { id: string; name: string }
 
-const anyNumber = /\d[\d,]*(?:\.\d+)?/g
+const anyNumber = new RegExp(`\\d[\\d,]*(?:\\.\\d+)?|${inWords}`, 'g')
 
 /** Each number's concept by where it stands; what the tables also count comes first. */
 function conceptsOf(clauses: readonly Clause[], told: ReadonlyMap<number, Concept>): Map<number, Concept> {
@@ -120,7 +120,8 @@ export function spokenCounts(passages: readonly Passage[]): SpokenCount[] {
   return passages.flatMap((passage) => {
     const clauses = clausesOf(passage)
     const known = conceptsOf(clauses, told.get(passage) ?? new Map())
-    return numbersIn(passage).flatMap((number): SpokenCount[] => {
+    const numbers = [...numbersIn(passage), ...numbersInWords(passage)]
+    return numbers.flatMap((number): SpokenCount[] => {
       const concept = known.get(number.from)
       const tail = passage.text.slice(number.to, number.to + 12)
       if (!concept || naming.test(tail) || nth.test(passage.text.slice(0, number.from))) return []

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type CellId, cells as reportCells, unconstrained } from '../../../law/index.ts'
+import { passagesOf } from '../narrative.ts'
 import { type ReadReport, read } from '../read.ts'
+import { spokenCounts } from '../spoken.ts'
 import { anyFigures, corrected, rightFigures } from '../test-kit/figures.ts'
 import { after, before, htmlReport, prints, textReport } from '../test-kit/layouts.ts'
 import { judge } from './judge.ts'
@@ -145,6 +147,50 @@ describe('正文与表', () => {
     const samples = ['资金资金', '的的', '20231月1日', '函【2021】30号', '似下简称', '我县县政府']
     for (const [index, slip] of slips.entries())
       expect(hitsOf(slip, `因此${samples[index]}的`).length).toBeGreaterThan(0)
+  })
+})
+
+describe('写成汉字的数与表核对', () => {
+  const total = (row: string) => seed[`t3.${row}.total` as CellId]
+  test.each([
+    ['全年共收到政府信息公开申请四万件。', 'error S-NEW'],
+    ['收到政府信息公开申请一百零七件。', 'error S-NEW'],
+    ['办结申请九千零九件。', 'error S-DONE'],
+    ['行政复议两起。', 'error S-REVIEW'],
+    ['制定规范性文件二十一份。', 'error S-NORMATIVE-MADE'],
+    ['本年未收到政府信息公开申请。', 'error S-NONE'],
+    ['全年未接到政府信息公开申请。', 'error S-NONE'],
+  ])('%s → %s', async (said, rule) => {
+    expect(total('new')).not.toBe(107)
+    expect(await rulesOf(said)).toContain(rule)
+  })
+
+  test.each([
+    '第三次修订申请办理流程，第十四件申请由专人答复。',
+    '认真办好每一件申请，“办结一件申请、解决一个问题”。',
+    '一是规范申请受理，二是及时答复，三是（一）至（四）逐项落实。',
+    '申请答复落实三审三校、一网通办、一次性告知、“三件套”制度。',
+    '申请办结数十件，答复三四件，受理十余件。',
+    '完善行政复议、行政诉讼两项机制，受理申请两个环节，答复三个方面。',
+    '受理政府信息公开申请作为一件大事来抓，行政诉讼零起诉。',
+    '二〇二四年受理申请的十五个工作日内答复，“十四五”期间行政复议实现零投诉。',
+  ])('%s → 不提示', async (said) => {
+    expect(await rulesOf(said)).toEqual([])
+  })
+
+  test('与表相符的不报，也计入正文的数', async () => {
+    const figures = { ...seed, 't3.new.total': 107, 't2.normative.repealed': 7 }
+    const said = '收到政府信息公开申请一百零七件；规范性文件废止三份，到期失效四份。'
+    const report = await reportOf(figures, said)
+    expect(judge(report, null).filter(({ rule }) => /^S-(?:NEW|NORM)/.test(rule))).toEqual([])
+    const numbers = spokenCounts(passagesOf(report.paragraphs))
+    expect(numbers.map(({ concept, value }) => [concept, value])).toEqual(
+      expect.arrayContaining([
+        ['new', 107],
+        ['repealed', 3],
+        ['normative.expired', 4],
+      ]),
+    )
   })
 })
 
