@@ -13,6 +13,7 @@ import { readingsAgree, statements } from '../../checks/statements.ts'
 import { measureWords } from '../../checks/units.ts'
 import { passagesOf } from '../narrative.ts'
 import type { ReadReport } from '../read.ts'
+import { authorship } from './authorship.ts'
 import { citations } from './citations.ts'
 import { allDone, grantedTogether } from './claims.ts'
 import { presence } from './presence.ts'
@@ -103,6 +104,7 @@ export function judge(report: ReadReport, previous: ReadReport | null): Found[] 
     ...presence(report, states, covered),
     ...(previous ? [...continuity(input), ...pendingRemedies(input), ...softened(jumps(input))] : []),
     ...pressed(checks.flatMap((each) => each(input))),
+    ...authorship(report.organ, input.passages),
     ...topics(input),
     ...repetition(textOf(report), previous ? textOf(previous) : null),
   ]
