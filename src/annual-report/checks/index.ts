@@ -6,7 +6,7 @@ import { documentsInForce } from './in-force.ts'
 import { jumps } from './jumps.ts'
 import { claimsOfNone, fees } from './none.ts'
 import { breakdowns } from './parts.ts'
-import { period } from './period.ts'
+import { period, wholeYear } from './period.ts'
 import { presence } from './presence.ts'
 import { rollUp, type Unit } from './roll-up.ts'
 import { copiedForward } from './same-text.ts'
@@ -32,6 +32,7 @@ const checks: readonly Check[] = [
   growth,
   breakdowns,
   period,
+  wholeYear,
   lostFigures,
   measureWords,
   typedNumbers,

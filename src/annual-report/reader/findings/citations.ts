@@ -41,9 +41,23 @@ function wrongNumber(text: string): { quote: string; right: string; name: string
   })
 }
 
+// The form's number where its name is not spoken: 「按照国办发〔2021〕30号编制年度报告」.
+const unnamed =
+  /国办(?:发|函|公开函|公开办发|公开办函|秘函|公开办)\s*[〔[［【(（]\s*(20\d\d)\s*[〕\]］】)）]\s*([36]0)\s*号/g
+
+function wrongForm(text: string) {
+  const [{ name, right, also } = { name: '', right: '', also: [] as string[] }] = issued
+  return text.split(/[。\n]/).flatMap((sentence) => {
+    if (!/年报|年度报告|编制/.test(sentence) || /年度报告格式/.test(sentence)) return []
+    return [...sentence.matchAll(unnamed)]
+      .map(([quote]) => ({ quote, right, name, actual: plain(quote.replace(/\s/g, '')) }))
+      .filter(({ actual }) => actual !== right && !also.includes(actual))
+  })
+}
+
 export const citations: Check = ({ passages }) =>
   passages.flatMap(({ text }) =>
-    wrongNumber(text).map(({ quote, right, name, actual }, index) =>
+    [...wrongNumber(text), ...wrongForm(text)].map(({ quote, right, name, actual }, index) =>
       found(`S-CITE-${right}-${index + 1}`, 'explain', `${name}的文号是${right}，正文引作“${actual}”。`, right, {
         rule: 'S-CITE',
         quote,

@@ -7,7 +7,7 @@ import { documentsInForce } from '../../checks/in-force.ts'
 import { jumps } from '../../checks/jumps.ts'
 import { claimsOfNone, fees } from '../../checks/none.ts'
 import { breakdowns } from '../../checks/parts.ts'
-import { period } from '../../checks/period.ts'
+import { period, wholeYear } from '../../checks/period.ts'
 import { sectionTexts } from '../../checks/presence.ts'
 import { readingsAgree, statements } from '../../checks/statements.ts'
 import { measureWords } from '../../checks/units.ts'
@@ -37,6 +37,7 @@ const againstText: readonly Check[] = [
   shares,
   breakdowns,
   period,
+  wholeYear,
   measureWords,
   citations,
   wording,
@@ -98,7 +99,8 @@ export function judge(report: ReadReport, previous: ReadReport | null): Found[] 
     figures: {},
     passages: passagesOf(report.paragraphs),
   }
-  const checks = report.year === null ? againstText.filter((each) => each !== period) : againstText
+  const checks =
+    report.year === null ? againstText.filter((each) => each !== period && each !== wholeYear) : againstText
   const findings = [
     ...tables,
     ...presence(report, states, covered),
