@@ -2,7 +2,8 @@ import { createWriteStream } from 'node:fs'
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Command, Option } from 'commander'
-import { largestFile, read } from '../../src/annual-report/reader/read.ts'
+import { largestFile } from '../../src/annual-report/reader/read.ts'
+import { readerApart } from '../../src/annual-report/reader/read-apart.ts'
 import { checkFiles, type Input } from '../../src/annual-report/reader/run.ts'
 import { summaryLines, verdictLines } from '../../src/annual-report/reader/show/terminal.ts'
 import type { Checked, Verdict } from '../../src/annual-report/reader/verdict.ts'
@@ -33,13 +34,14 @@ export function register(program: Command): void {
 async function run(files: string[], options: Options): Promise<void> {
   const inputs = (await Promise.all(files.map(inputsOf))).flat()
   if (inputs.length === 0) throw new Error('目录里没有可以核校的文件（html、docx、pdf、xlsx、json、txt、md）')
-  const previous = options.previous ? await previousReport(options.previous) : null
+  const read = readerApart()
+  const previous = options.previous ? await previousReport(options.previous, read) : null
   const bar = await progress(inputs.length)
   const printer = printerFor(options)
   const numbers = Boolean(options.json) || options.format === 'json'
   const verdicts: Verdict[] = []
   const keep: Checked[] = []
-  for await (const checked of checkFiles(inputs, { previous, onFile: () => bar?.increment(), numbers })) {
+  for await (const checked of checkFiles(inputs, { previous, onFile: () => bar?.increment(), numbers, read })) {
     printer.each(checked.verdict)
     verdicts.push({ ...checked.verdict, cells: {}, places: undefined, numbers: undefined })
     if (options.html || options.xlsx || options.format === 'html' || options.format === 'xlsx') keep.push(checked)
@@ -89,11 +91,14 @@ async function standardInput(): Promise<Uint8Array> {
   return Buffer.concat(parts)
 }
 
-async function previousReport(file: string) {
-  const [report] = await read(await bytesOf(file)).catch((error: unknown) => {
-    throw new Error(`上一年度报告 ${file} 读不了：${error instanceof Error ? error.message : String(error)}`)
+async function previousReport(file: string, read: ReturnType<typeof readerApart>) {
+  const unusable = (reason: string) => new Error(`上一年度报告 ${file} 读不了：${reason}`)
+  const bytes = await bytesOf(file).catch((error: unknown) => {
+    throw unusable(error instanceof Error ? error.message : String(error))
   })
-  return report ?? null
+  const outcome = await read(file, bytes)
+  if ('verdict' in outcome) throw unusable(outcome.verdict.reason ?? '')
+  return outcome.reports[0] ?? null
 }
 
 /** Only while a person looks, and only where it takes time. */

@@ -57,7 +57,7 @@ const signatures: readonly [Kind, number[]][] = [
   ['image', [0xff, 0xd8, 0xff]],
 ]
 
-const kindOf = (bytes: Uint8Array): Kind => {
+export const kindOf = (bytes: Uint8Array): Kind => {
   // A PDF may begin after some bytes of a mailer's.
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1_024))
   if (head.includes('%PDF-')) return 'pdf'

@@ -1,5 +1,7 @@
+import { deserialize, serialize } from 'node:v8'
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { ReadReport } from './read.ts'
-import { type Checked, readFileBytes, unreadable, verdictOf } from './verdict.ts'
+import { type Checked, type Outcome, readFileBytes, unreadable, verdictOf } from './verdict.ts'
 
 /** Many files, one after another: last year's report of the same organ is looked for among them. */
 export type Input = { file: string; bytes: () => Promise<Uint8Array> }
@@ -9,37 +11,32 @@ type Options = {
   /** Called after each file, for a progress bar. */
   onFile?: (file: string) => void
   numbers?: boolean
+  /** How bytes become reports. */
+  read?: typeof readFileBytes
 }
-type Outcome = Checked | { file: string; reports: ReadReport[] }
-
-// Up to here reports are kept between finding the years and judging; beyond it they are read again, so that memory
-// stays flat over a directory of any size.
-const kept = 200
 
 const keyOf = (organ: string | null, year: number | null) =>
   organ && year ? `${organ.replace(/\s/g, '')}|${year}` : null
 
-async function readInput({ file, bytes }: Input): Promise<Outcome> {
+async function readInput({ file, bytes }: Input, read: typeof readFileBytes): Promise<Outcome> {
   try {
-    return await readFileBytes(file, await bytes())
+    return await read(file, await bytes())
   } catch (error) {
     return unreadable(file, `读不到文件（${error instanceof Error ? error.message : String(error)}）`)
   }
 }
 
+// Between finding the years and judging a report waits as a few kilobytes, so that memory stays flat over a directory.
+const pack = (outcome: Outcome) => deflateRawSync(serialize(outcome), { level: 1 })
+const unpack = (packed: Uint8Array) => deserialize(inflateRawSync(packed)) as Outcome
+
 /** Which file holds which organ's report of which year. */
 class Shelf {
   private readonly files = new Map<string, Input>()
-  private readonly outcomes = new Map<Input, Outcome>()
-  private readonly keep: boolean
+  private readonly packed = new Map<Input, Uint8Array>()
 
-  constructor(keep: boolean) {
-    this.keep = keep
-  }
-
-  async add(input: Input): Promise<void> {
-    const outcome = await readInput(input)
-    if (this.keep) this.outcomes.set(input, outcome)
+  add(input: Input, outcome: Outcome): void {
+    this.packed.set(input, pack(outcome))
     if ('verdict' in outcome) return
     for (const { organ, year } of outcome.reports) {
       const key = keyOf(organ, year)
@@ -47,14 +44,15 @@ class Shelf {
     }
   }
 
-  read(input: Input): Promise<Outcome> | Outcome {
-    return this.outcomes.get(input) ?? readInput(input)
+  read(input: Input): Outcome | null {
+    const packed = this.packed.get(input)
+    return packed ? unpack(packed) : null
   }
 
-  async yearBefore(input: Input, { organ, year }: ReadReport): Promise<ReadReport | null> {
+  yearBefore(input: Input, { organ, year }: ReadReport): ReadReport | null {
     const key = keyOf(organ, year === null ? null : year - 1)
     const found = key ? this.files.get(key) : undefined
-    const outcome = found && found !== input ? await this.read(found) : null
+    const outcome = found && found !== input ? this.read(found) : null
     if (!outcome || 'verdict' in outcome) return null
     return outcome.reports.find((each) => keyOf(each.organ, each.year) === key) ?? null
   }
@@ -65,20 +63,20 @@ const beside = (reports: readonly ReadReport[], { year }: ReadReport): ReadRepor
   reports.find((each) => year !== null && each.year === year - 1) ?? null
 
 export async function* checkFiles(inputs: readonly Input[], options: Options = {}): AsyncGenerator<Checked> {
-  const { previous = null, onFile, numbers } = options
+  const { previous = null, onFile, numbers, read = readFileBytes } = options
   const alone = inputs.length === 1 || previous !== null
-  const shelf = new Shelf(inputs.length <= kept)
+  const shelf = new Shelf()
   if (!alone)
     for (const input of inputs) {
-      await shelf.add(input)
+      shelf.add(input, await readInput(input, read))
       onFile?.(input.file)
     }
   for (const input of inputs) {
-    const outcome = await shelf.read(input)
+    const outcome = shelf.read(input) ?? (await readInput(input, read))
     if ('verdict' in outcome) yield outcome
     else
       for (const report of outcome.reports) {
-        const before = previous ?? beside(outcome.reports, report) ?? (await shelf.yearBefore(input, report))
+        const before = previous ?? beside(outcome.reports, report) ?? shelf.yearBefore(input, report)
         yield verdictOf(input.file, report, before, { numbers })
       }
     if (alone) onFile?.(input.file)

@@ -38,6 +38,9 @@ export type VerdictFinding = Pick<
 
 export type Checked = { file: string; report: ReadReport | null; verdict: Verdict }
 
+export type ReadJob = { file: string; bytes: Uint8Array }
+export type Outcome = Checked | { file: string; reports: ReadReport[] }
+
 export const unreadable = (file: string, reason: string): Checked => ({
   file,
   report: null,
@@ -45,10 +48,7 @@ export const unreadable = (file: string, reason: string): Checked => ({
 })
 
 /** A stranger's file may break a parser in ways nobody foresaw; it is still only one unreadable file. */
-export async function readFileBytes(
-  file: string,
-  bytes: Uint8Array,
-): Promise<{ file: string; reports: ReadReport[] } | Checked> {
+export async function readFileBytes(file: string, bytes: Uint8Array): Promise<Outcome> {
   try {
     return { file, reports: await read(bytes) }
   } catch (error) {
