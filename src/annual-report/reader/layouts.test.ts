@@ -131,3 +131,19 @@ test('每格有出处和把握', async () => {
     (await readText(htmlReport(referenceCells, plain, about))).reading.cells.get('t4.review.total')?.place,
   ).toMatchObject({ table: 3, row: 4, col: 5 })
 })
+
+test('pdftotext 不带 -layout：一段表格按栏散开，行名与数分离；读到的都对，散开的说明没有读', async () => {
+  const lines = whole()
+    .split('\n')
+    .filter((line) => line !== '')
+  const from = lines.findIndex((line) => /国家秘密/.test(line))
+  const to = lines.findIndex((line) => /不予处理/.test(line))
+  const block = lines.slice(from, to)
+  const [numbers, names] = [true, false].map((digits) => block.filter((line) => /^\d+$/.test(line) === digits))
+  const columns = Array.from({ length: 7 }, (_, column) => (numbers ?? []).filter((_, index) => index % 7 === column))
+  const text = [...lines.slice(0, from), ...columns.flat(), ...(names ?? []), ...lines.slice(to)].join('\n\n')
+  const report = await readText(text)
+  expect(referenceCells).toMatchObject(cellsOf(report))
+  expect(report.reading.cells.has('t3.deny_secret.total')).toBe(false)
+  expect(report.reading.unread.map(({ why }) => why)).toContain('文字按栏散开，无法判断这些数各属哪一行')
+})

@@ -11,7 +11,7 @@ import { requestColumns, requestForms } from './vocabulary.ts'
 
 const width = requestColumns.length
 
-type NumberRow = { slots: Slot[] | null; all: Slot[]; words: Piece[]; near: string; own: boolean }
+type NumberRow = { slots: Slot[] | null; all: Slot[]; words: Piece[]; near: string; own: boolean; cut: boolean }
 
 /** Column numbers of 自然人 … 总计 where the table's own header says them, for rows with cells too many. */
 function headerColumns(rows: readonly Row[], from: number, to: number): number[] | null {
@@ -84,11 +84,24 @@ function numberRows(rows: readonly Row[], from: number, to: number, padding: Pad
           exactly(all, width, padding) ??
           byPosition(all, columnCentres(stretches, index)))
       const words = stray || pieces.length > 1 ? [] : stretch.own ? stretch.words : stretch.words.slice(-2)
-      result.push({ slots, all, words, near: stray ? '' : near.join(''), own: stretch.own })
+      result.push({ slots, all, words, near: stray ? '' : near.join(''), own: stretch.own, cut: pieces.length > 1 })
     }
     if (!stray) near = []
   }
-  return trusted(result)
+  return trusted(vouched(result))
+}
+
+/** Rows cut out of a run by counting alone are vouched for by their sums; where one is not, the run was no run of rows. */
+function vouched(found: NumberRow[]): NumberRow[] {
+  const cut = found.filter((row) => row.cut && row.slots !== null)
+  return cut.every(({ slots }) => slots && addsUp(slots))
+    ? found
+    : found.map((row) => (row.cut ? { ...row, slots: null } : row))
+}
+
+function addsUp(slots: readonly Slot[]): boolean {
+  const values = slots.map(({ value }) => (value.kind === 'number' ? value.value : 0))
+  return values.slice(0, -1).reduce((sum, value) => sum + value, 0) === values.at(-1)
 }
 
 /**
@@ -152,6 +165,8 @@ function reportUnread(row: NumberRow, named: Named | undefined, reading: Reading
   const label = named?.label ?? row.words.map(({ text }) => text).join('')
   const why = row.slots
     ? '表三没有这一行，或行次不合'
-    : `应有 ${width} 个数，读到 ${numbers.length} 个，无法判断各属哪一列`
+    : row.all.length === width
+      ? '文字按栏散开，无法判断这些数各属哪一行'
+      : `应有 ${width} 个数，读到 ${numbers.length} 个，无法判断各属哪一列`
   reading.unread.push({ text: `${label} ${shown(row.all)}`.trim(), place: row.all[0]?.piece.place ?? {}, why })
 }
