@@ -4,10 +4,10 @@ import { z } from 'zod'
 import { checkFiles } from '../src/annual-report/reader/run.ts'
 import type { Verdict } from '../src/annual-report/reader/verdict.ts'
 
-/** Real reports, which stay outside the repository; where they are not, these tests say so and are skipped. */
+/** Real reports, which stay outside the repository; where they are not, the title of what is skipped says so. */
 const folder = new URL('../../shared/corpus/annual-reports/', import.meta.url)
 const here = existsSync(folder)
-if (!here) console.warn('未找到 ../shared/corpus/annual-reports，真实年报的测试跳过')
+const unsaid = here ? '' : '（没有找到 ../shared/corpus/annual-reports，跳过）'
 
 const figures = z.object({
   format: z.string(),
@@ -59,7 +59,7 @@ const renderings: [file: string, id: string, year?: number][] = [
   ['expected/012.json', '012'],
 ]
 
-describe.skipIf(!here)('真实年报', () => {
+describe.skipIf(!here)(`真实年报${unsaid}`, () => {
   test.each(renderings)('%s 读成 %s 的单元格，错误一个不多一个不少', async (file, id, year) => {
     const verdict = await only(file, year)
     const { cells, format, errorsInsideTables, year: reported } = expected(id)
