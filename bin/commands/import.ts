@@ -3,7 +3,8 @@ import { Presets, SingleBar } from 'cli-progress'
 import { Argument, type Command } from 'commander'
 import { organWords } from '../../src/organs/index.ts'
 import { today } from '../../src/platform/now.ts'
-import { type ImportResult, importRegister, type Phase } from '../../src/registers/import.ts'
+import type { ImportAnswer } from '../../src/registers/api-types.ts'
+import { importRegister, type Phase } from '../../src/registers/import.ts'
 import { problemLine } from '../../src/registers/problems.ts'
 import { UnreadableRegister } from '../../src/registers/register.ts'
 import { writeTemplate } from '../../src/registers/template.ts'
@@ -39,7 +40,7 @@ const fileOf = (path: string) =>
     throw new Error(`${reason}：${path}`)
   })
 
-function inWords(result: ImportResult) {
+function inWords(result: ImportAnswer) {
   const { kind, rows, created, changed, unchanged, ignoredColumns, problemCount, problems, dryRun } = result
   const ignored = ignoredColumns.length > 0 ? [`未用到的列：${ignoredColumns.join('、')}`] : []
   if (problemCount === 0) {

@@ -3,9 +3,10 @@ import type { Actor, Day } from '../platform/act.ts'
 import { appendActs, type NewAct, type Tx } from '../platform/acts.ts'
 import type { Database } from '../platform/database.ts'
 import { letGo } from '../platform/memory.ts'
+import type { ImportAnswer } from './api-types.ts'
 import { type Change, type Comparison, compare, type Standing } from './intake.ts'
 import { type Lines, type Lookup, readLines, saidAgain } from './read.ts'
-import type { Facts, Problem, Register } from './register.ts'
+import type { Facts, Register } from './register.ts'
 import { openSecrets, sealSecrets } from './secrets.ts'
 import { sheetRows } from './sheet.ts'
 import { findByKey, insertAll, lockRegister, updateAll } from './store.ts'
@@ -20,18 +21,6 @@ export type ImportOptions = {
   mayWrite: (organId: string) => boolean
   dryRun: boolean
   progress?: (phase: Phase, done: number, total: number) => void
-}
-export type ImportResult = {
-  kind: string
-  rows: number
-  created: number
-  changed: number
-  unchanged: number
-  ignoredColumns: string[]
-  problemCount: number
-  problems: Problem[]
-  dryRun: boolean
-  written: boolean
 }
 
 function addStrangers(register: Register, { lines, problems }: Lines, mayWrite: ImportOptions['mayWrite'], name: Name) {
@@ -125,7 +114,7 @@ export async function importRegister(
   register: Register,
   bytes: Uint8Array,
   options: ImportOptions,
-): Promise<ImportResult> {
+): Promise<ImportAnswer> {
   const { db, today, lookup, mayWrite, dryRun, progress } = options
   const organName = namesOf(lookup)
   const read = (count: number) => progress?.('读取', count, 0)
