@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { CellId } from '../../law/index.ts'
 import { referenceCells } from '../../law/test-kit/reference.ts'
 import { judge } from './findings/judge.ts'
@@ -146,4 +146,30 @@ test('pdftotext 不带 -layout：一段表格按栏散开，行名与数分离�
   expect(referenceCells).toMatchObject(cellsOf(report))
   expect(report.reading.cells.has('t3.deny_secret.total')).toBe(false)
   expect(report.reading.unread.map(({ why }) => why)).toContain('文字按栏散开，无法判断这些数各属哪一行')
+})
+
+describe('两份年报一上一下在同一文件里', () => {
+  const last = { ...about, year: 2022 }
+  const other = { ...referenceCells, 't2.normative.valid': (referenceCells['t2.normative.valid'] ?? 0) + 5 }
+  const both = async (text: string) =>
+    (await read(utf8(text))).map((report) => ({ organ: report.organ, year: report.year, cells: cellsOf(report) }))
+  const expected = [
+    { organ: about.organ, year: 2023, cells: referenceCells },
+    { organ: about.organ, year: 2022, cells: other },
+  ]
+  test.each(['P1', 'P2', 'P3', 'P4b'])('文字 %s', async (layout) => {
+    expect(await both(`${whole(layout)}\n${textReport(layout, other, plain, last)}`)).toEqual(expected)
+  })
+  test('网页', async () => {
+    const [first, second] = [htmlReport(referenceCells, plain, about), htmlReport(other, plain, last)]
+    expect(await both(first.replace('</body></html>', second.replace(/^[\s\S]*<body>/, '')))).toEqual(expected)
+  })
+  test('机关名称单独一行', async () => {
+    const text = textReport('P3', other, plain, last).replace(about.organ, `${about.organ}\n`)
+    expect(await both(`${whole()}\n${text}`)).toEqual(expected)
+  })
+  test('一份年报后面的“下一篇”标题不算', async () => {
+    const [only, ...more] = await both(`${whole()}\n下一篇：\n${about.organ}2022年政府信息公开工作年度报告\n版权所有`)
+    expect([only?.year, more]).toEqual([2023, []])
+  })
 })

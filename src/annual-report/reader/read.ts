@@ -1,6 +1,7 @@
 import { type JsonReport, looksLikeJson, readJson } from './containers/json.ts'
 import { readPlain } from './containers/plain.ts'
 import { readSideBySide } from './containers/side-by-side.ts'
+import { stacked } from './containers/stacked.ts'
 import { identify } from './identity.ts'
 import { type Paragraph, paragraphs } from './narrative.ts'
 import { type Container, plainRow, type Row, type Source, Unreadable } from './source.ts'
@@ -81,8 +82,8 @@ async function reportsIn(bytes: Uint8Array): Promise<ReadReport[]> {
   const kind = kindOf(bytes)
   if (kind === 'image') throw new Unreadable('这是图片，没有文字，请提供文字版，或先做文字识别')
   if (kind === 'ole') throw new Unreadable('这是旧版 Word/Excel/WPS 文件，请另存为 docx、xlsx 或 PDF 后再核校')
-  if (kind === 'pdf') return [fromSource(await (await import('./containers/pdf.ts')).readPdf(bytes), '')]
-  if (kind === 'zip') return [fromSource(await packaged(bytes), '')]
+  if (kind === 'pdf') return fromSources(await (await import('./containers/pdf.ts')).readPdf(bytes), '')
+  if (kind === 'zip') return fromSources(await packaged(bytes), '')
   return fromText(bytes)
 }
 
@@ -107,10 +108,10 @@ async function fromText(bytes: Uint8Array): Promise<ReadReport[]> {
   const told = { encoding, repaired }
   if (looksLikeJson(text)) return readJson(text).map((report) => ({ ...fromJson(report, text), ...told }))
   if (/<(?:html|body|table|td|p|div|pdf2xml)[\s>]/i.test(text))
-    return [{ ...fromSource(await marked(text), text), ...told }]
+    return fromSources(await marked(text), text).map((report) => ({ ...report, ...told }))
   const halves = readSideBySide(text)
-  if (halves) return halves.map(({ year, source }) => withYear({ ...fromSource(source, text), ...told }, year))
-  return [{ ...fromSource(readPlain(text), text), ...told }]
+  if (halves) return halves.map(({ year, source }) => withYear({ ...fromSource(bounded(source), text), ...told }, year))
+  return fromSources(readPlain(text), text).map((report) => ({ ...report, ...told }))
 }
 
 function hasLongLine(text: string): boolean {
@@ -148,8 +149,13 @@ function withoutTorn(rows: readonly Row[], raw: string): readonly Row[] {
   return [...rows.slice(0, -1), { ...last, pieces: last.pieces.slice(0, -1) }]
 }
 
-function fromSource(given: Source, raw: string): ReadReport {
-  const whole = bounded(given)
+function fromSources(given: Source, raw: string): ReadReport[] {
+  const parts = stacked(bounded(given))
+  // What the file says of itself in its first line is true of one report only.
+  return parts.map((part) => fromSource(part, parts.length > 1 ? '' : raw))
+}
+
+function fromSource(whole: Source, raw: string): ReadReport {
   const rows = withoutTorn(whole.rows, raw).filter((row) => row.kind !== 'words' || !pageNumber.test(row.text))
   const source = { ...whole, rows }
   const zones = zonesOf(rows)
