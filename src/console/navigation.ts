@@ -22,3 +22,9 @@ export const places: readonly Place[] = [
 ]
 
 export const placesFor = (role: Role) => places.filter((place) => !place.roles || place.roles.includes(role))
+
+/** Whether an address is one this role works at; the server decides again on every request. */
+export const mayVisit = (role: Role, path: string) => {
+  const place = places.find(({ to }) => path === to || path.startsWith(`${to}/`))
+  return !place?.roles || place.roles.includes(role)
+}

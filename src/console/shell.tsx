@@ -15,10 +15,12 @@ import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-route
 import { Button, Dropdown } from 'antd'
 import { type ComponentType, useEffect, useState } from 'react'
 import { HelpPanel } from './help.tsx'
+import { Forbidden } from './kit/http.ts'
 import { useShortcuts } from './kit/keys.ts'
 import { organsQuery } from './kit/organs.ts'
 import { roleNames, sessionQuery, signOut, useMe } from './kit/session.ts'
-import { type IconName, placesFor } from './navigation.ts'
+import { Failed } from './kit/states.tsx'
+import { type IconName, mayVisit, placesFor } from './navigation.ts'
 
 const icons: Record<IconName, ComponentType> = {
   report: BarChartOutlined,
@@ -83,6 +85,8 @@ const Organ = () => {
   return <span className="bar-organ">{organ?.name ?? ''}</span>
 }
 
+const notYours = new Forbidden('这一页不在您的职责范围内')
+
 export function Shell() {
   const navigate = useNavigate()
   const me = useMe()
@@ -130,7 +134,7 @@ export function Shell() {
         <Navigation onGo={() => setOpen(false)} />
       </div>
       <main id="main" className="main" tabIndex={-1}>
-        <Outlet />
+        {mayVisit(me.role, path) ? <Outlet /> : <Failed error={notYours} />}
       </main>
       <HelpPanel open={help} onClose={() => showHelp(false)} />
     </div>
