@@ -173,3 +173,24 @@ describe('两份年报一上一下在同一文件里', () => {
     expect([only?.year, more]).toEqual([2023, []])
   })
 })
+
+test('正文分两栏：先读左栏再读右栏，句子不串行', async () => {
+  const left = [
+    '一是扎实推进主动公开工作，全年通过门户网',
+    '站公开信息1200条，着力提升公开质量，',
+    '二是规范办理依申请公开，逐件登记，按时',
+    '答复。三是完善平台建设，开设专栏3个，发',
+    '布解读20篇。',
+  ]
+  const right = [
+    '四是加强监督保障，开展业务培训2次，参加',
+    '人员300人次，通报4期。五是做好政府公报',
+    '编制工作，全年编印公报6期，赠阅1200册，',
+    '方便群众查阅，并在各镇设查阅点12个。',
+  ]
+  const printed = left.map((line, index) => `${line}      ${right[index] ?? ''}`.trimEnd()).join('\n')
+  const report = await readText(whole('P1').replace('二、主动公开政府', `${printed}\n二、主动公开政府`))
+  const text = report.paragraphs.map((each) => each.text).join('')
+  expect(text).toContain(left.join('') + right.join(''))
+  expect(cellsOf(report)).toEqual(referenceCells)
+})

@@ -1,5 +1,6 @@
 import type { NarrativeSection } from '../narrative/document.ts'
 import { type Passage, plainPassage } from '../narrative/passage.ts'
+import { inReadingOrder } from './columns.ts'
 import { plainRow, type Row, type Source } from './source.ts'
 import { isClosing, type Zones } from './tables/zones.ts'
 import { narrowDigits, withoutPrintedSpaces } from './text/normalise.ts'
@@ -33,10 +34,16 @@ function paragraphsOf(rows: readonly Row[], wrapped: boolean): { text: string; l
 
 const isText = (row: Row) => row.kind === 'words' || row.pieces.filter(({ text }) => text !== '').length === 1
 
+/** Only paper has columns. */
+const texts = ({ rows, wrapped }: Source, from: number, to = rows.length) => {
+  const own = rows.slice(from, to).filter(isText)
+  return wrapped ? inReadingOrder(own) : own
+}
+
 /** A file may keep all its text before its tables: then the headings of 五 and 六 stand there too. */
 export function paragraphs(source: Source, zones: Zones, tablesEnd: number): Paragraph[] {
-  const before = paragraphsOf(source.rows.slice(0, zones.t2).filter(isText), source.wrapped)
-  const after = paragraphsOf(source.rows.slice(Math.min(tablesEnd, zones.end)).filter(isText), source.wrapped)
+  const before = paragraphsOf(texts(source, 0, zones.t2), source.wrapped)
+  const after = paragraphsOf(texts(source, Math.min(tablesEnd, zones.end)), source.wrapped)
   const start = before.findIndex(({ text }) => text.length < 30 && first.test(headingOf(text)))
   let section: Paragraph['section'] = start > 0 ? 'lead' : 's1'
   const place = (each: { text: string; line: number | null }, index: number, isAfter: boolean): Paragraph => {
