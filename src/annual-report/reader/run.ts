@@ -1,7 +1,6 @@
-import { deserialize, serialize } from 'node:v8'
-import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { ReadReport } from './read.ts'
 import { type Checked, type Outcome, readFileBytes, unreadable, verdictOf } from './verdict.ts'
+import { type Place, Waiting } from './waiting.ts'
 
 /** Many files, one after another: last year's report of the same organ is looked for among them. */
 export type Input = { file: string; bytes: () => Promise<Uint8Array> }
@@ -15,8 +14,10 @@ type Options = {
   read?: typeof readFileBytes
 }
 
+/** A copy: a name cut out of a page would keep the whole page in memory. */
+const copyOf = (text: string) => Buffer.from(text).toString()
 const keyOf = (organ: string | null, year: number | null) =>
-  organ && year ? `${organ.replace(/\s/g, '')}|${year}` : null
+  organ && year ? copyOf(`${organ.replace(/\s/g, '')}|${year}`) : null
 
 async function readInput({ file, bytes }: Input, read: typeof readFileBytes): Promise<Outcome> {
   try {
@@ -26,17 +27,14 @@ async function readInput({ file, bytes }: Input, read: typeof readFileBytes): Pr
   }
 }
 
-// Between finding the years and judging a report waits as a few kilobytes, so that memory stays flat over a directory.
-const pack = (outcome: Outcome) => deflateRawSync(serialize(outcome), { level: 1 })
-const unpack = (packed: Uint8Array) => deserialize(inflateRawSync(packed)) as Outcome
-
 /** Which file holds which organ's report of which year. */
 class Shelf {
   private readonly files = new Map<string, Input>()
-  private readonly packed = new Map<Input, Uint8Array>()
+  private readonly waiting = new Waiting<Outcome>()
+  private readonly places = new Map<Input, Place>()
 
   add(input: Input, outcome: Outcome): void {
-    this.packed.set(input, pack(outcome))
+    this.places.set(input, this.waiting.put(outcome))
     if ('verdict' in outcome) return
     for (const { organ, year } of outcome.reports) {
       const key = keyOf(organ, year)
@@ -45,8 +43,8 @@ class Shelf {
   }
 
   read(input: Input): Outcome | null {
-    const packed = this.packed.get(input)
-    return packed ? unpack(packed) : null
+    const place = this.places.get(input)
+    return place ? this.waiting.take(place) : null
   }
 
   yearBefore(input: Input, { organ, year }: ReadReport): ReadReport | null {
@@ -56,21 +54,20 @@ class Shelf {
     if (!outcome || 'verdict' in outcome) return null
     return outcome.reports.find((each) => keyOf(each.organ, each.year) === key) ?? null
   }
+
+  close(): void {
+    this.waiting.close()
+  }
 }
 
 /** Two years in one file: a print of both, side by side. */
 const beside = (reports: readonly ReadReport[], { year }: ReadReport): ReadReport | null =>
   reports.find((each) => year !== null && each.year === year - 1) ?? null
 
-export async function* checkFiles(inputs: readonly Input[], options: Options = {}): AsyncGenerator<Checked> {
-  const { previous = null, onFile, numbers, read = readFileBytes } = options
-  const alone = inputs.length === 1 || previous !== null
-  const shelf = new Shelf()
-  if (!alone)
-    for (const input of inputs) {
-      shelf.add(input, await readInput(input, read))
-      onFile?.(input.file)
-    }
+const noShelf = { read: () => null, yearBefore: () => null }
+
+async function* judged(inputs: readonly Input[], shelf: Pick<Shelf, 'read' | 'yearBefore'>, options: Options) {
+  const { previous = null, numbers, read = readFileBytes } = options
   for (const input of inputs) {
     const outcome = shelf.read(input) ?? (await readInput(input, read))
     if ('verdict' in outcome) yield outcome
@@ -79,6 +76,23 @@ export async function* checkFiles(inputs: readonly Input[], options: Options = {
         const before = previous ?? beside(outcome.reports, report) ?? shelf.yearBefore(input, report)
         yield verdictOf(input.file, report, before, { numbers })
       }
-    if (alone) onFile?.(input.file)
+    if (shelf === noShelf) options.onFile?.(input.file)
+  }
+}
+
+export async function* checkFiles(inputs: readonly Input[], options: Options = {}): AsyncGenerator<Checked> {
+  if (inputs.length === 1 || options.previous) {
+    yield* judged(inputs, noShelf, options)
+    return
+  }
+  const shelf = new Shelf()
+  try {
+    for (const input of inputs) {
+      shelf.add(input, await readInput(input, options.read ?? readFileBytes))
+      options.onFile?.(input.file)
+    }
+    yield* judged(inputs, shelf, options)
+  } finally {
+    shelf.close()
   }
 }
