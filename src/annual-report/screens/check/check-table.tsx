@@ -3,8 +3,8 @@ import { figure, signed } from '../../../console/kit/format.ts'
 import { grid, type ReportTableId } from '../../../law/index.ts'
 import type { ForeignView } from '../../foreign-types.ts'
 import { nameOfCell } from '../cell-names.ts'
-import { widths } from '../grid-table.tsx'
 import type { GridCell } from '../grid-walk.ts'
+import { PrintedTable } from '../printed-table.tsx'
 
 const weight = { error: 3, explain: 2, hint: 1 }
 const settled = ['dismissed', 'explained']
@@ -52,39 +52,12 @@ export function CheckTable({ table, title, ...props }: Props & { table: ReportTa
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled with the keyboard too
     <section className="grid-scroll check-scroll" aria-label={title} tabIndex={0}>
-      <table className={`grid grid-${table}`}>
-        <caption className="unseen">{title}。点一格可以更正误读的数。</caption>
-        {widths[table] && (
-          <colgroup>
-            {widths[table].map((width, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the official table's columns never move
-              <col key={index} style={{ width }} />
-            ))}
-          </colgroup>
-        )}
-        <tbody>
-          {rows.map((cells, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the official table's rows never move
-            <tr key={index}>
-              {cells.map((cell, column) =>
-                cell.cell ? (
-                  <Field key={cell.cell} id={cell.cell} span={cell} {...props} />
-                ) : (
-                  <th
-                    // biome-ignore lint/suspicious/noArrayIndexKey: the official table's columns never move
-                    key={column}
-                    className={cells[column + 1]?.cell ? 'leaf' : undefined}
-                    colSpan={cell.colspan}
-                    rowSpan={cell.rowspan}
-                  >
-                    {cell.text}
-                  </th>
-                ),
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <PrintedTable
+        table={table}
+        rows={rows}
+        caption={`${title}。点一格可以更正误读的数。`}
+        field={(id, cell) => <Field key={id} id={id} span={cell} {...props} />}
+      />
     </section>
   )
 }
