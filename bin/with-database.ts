@@ -10,6 +10,13 @@ type Options = { data?: string; say?: (line: string) => void }
 
 const toStderr = (line: string) => process.stderr.write(`${line}\n`)
 
+/** A new site, or one that a new version finds, gets the queue's tables with its own: an act of any command may need them. */
+async function migrated(ownerUrl: string, schema: string) {
+  const applied = await migrate(ownerUrl, { schema })
+  if (applied.length > 0) await (await import('../src/platform/jobs.ts')).prepareJobs(ownerUrl, schema)
+  return applied
+}
+
 /** The site's database, migrated: DATABASE_URL, or the embedded PostgreSQL, running already or started now. */
 export async function openSite({ data, say = toStderr }: Options = {}): Promise<Site> {
   if (data) process.env.GONGKAI_DATA = data
@@ -17,7 +24,7 @@ export async function openSite({ data, say = toStderr }: Options = {}): Promise<
   const cluster = databaseUrl ? null : await openCluster(dataFolder, { say })
   const { url, ownerUrl } = cluster ?? { url: databaseUrl!, ownerUrl: databaseUrl! }
   const leave = async () => cluster?.release()
-  const applied = await migrate(ownerUrl, { schema }).catch(async (error) => {
+  const applied = await migrated(ownerUrl, schema).catch(async (error) => {
     await leave()
     throw error
   })

@@ -8,6 +8,7 @@ import { paths } from '../../src/portal/paths.ts'
 import { createApp } from '../app.ts'
 import { demoAccounts } from '../demo-accounts.ts'
 import { fillEmptySite } from '../first-start.ts'
+import { roomJobs } from '../jobs.ts'
 import { english, say } from '../language.ts'
 import { prove } from '../prove.ts'
 import { choosePort, findRunning, noteRunning } from '../running.ts'
@@ -119,7 +120,7 @@ async function run(site: Site, options: Options, port: number): Promise<Running>
   const accounts = openAccounts(site.db)
   if (!options.empty) await fillEmptySite(site, tell)
   const server = await listen(withPageCache(createApp(site, accounts).fetch, { asking: [paths.check] }), port, host)
-  const jobs = await startJobs(site.db, site.url, prove, schema)
+  const jobs = await startJobs(site.db, site.url, prove, roomJobs(site.db), schema)
   const shownHost = ['127.0.0.1', '0.0.0.0', '::'].includes(host) ? 'localhost' : host
   const address = `http://${shownHost}:${server.port}`
   const forget = await noteRunning(dataFolder, address)

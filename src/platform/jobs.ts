@@ -1,6 +1,9 @@
-import { Logger, type Runner, run, runMigrations, type TaskList } from 'graphile-worker'
-import type { Kysely } from 'kysely'
+import { EventEmitter } from 'node:events'
+import { Logger, type Runner, run, runMigrations, type WorkerEvents } from 'graphile-worker'
+import { type Kysely, sql } from 'kysely'
 import pg from 'pg'
+import type { Tx } from './acts.ts'
+import { readConfig } from './config.ts'
 import type { Database } from './database.ts'
 import { defaultSchema, openPool } from './database.ts'
 import { log } from './log.ts'
@@ -32,6 +35,24 @@ export async function prepareJobs(ownerUrl: string, schema = defaultSchema) {
   await client.end()
 }
 
+export type Task = (payload: unknown) => Promise<void>
+
+/** What a room gives the queue: its tasks by name and, in UTC, when some of them come by themselves. */
+export type JobSet = { tasks: Record<string, Task>; crontab?: string }
+
+type JobOptions = {
+  /** One waiting job per key: a later one takes its place. */
+  key?: string
+  runAt?: Date
+}
+
+/** Work that is to follow an act, put into the queue by the act's own transaction: both happen, or neither. */
+export async function addJob(tx: Tx, name: string, payload: unknown, { key, runAt }: JobOptions = {}) {
+  const add = sql.id(jobsSchema(readConfig().schema), 'add_job')
+  await sql`select ${add}(${name}, payload => ${JSON.stringify(payload)}::json,
+    job_key => ${key ?? null}, run_at => ${runAt ?? null}::timestamptz)`.execute(tx)
+}
+
 /** Sessions, limits and failures that have run out; 30 days is longer than any of them counts. */
 async function forget(db: Kysely<Database>) {
   const monthAgo = new Date(now().getTime() - 30 * 86_400_000)
@@ -44,50 +65,75 @@ async function forget(db: Kysely<Database>) {
 /** What the rooms keep, held against their acts; the platform knows none of them. */
 type Proof = (db: Kysely<Database>) => Promise<Problem[]>
 
-const tasksOf = (db: Kysely<Database>, prove: Proof): TaskList => ({
-  seal: async () => {
-    const seal = await sealActs(db)
-    log.info({ acts: seal?.count ?? 0, seal: seal?.hash }, 'acts sealed')
+/** Seal at ten past midnight in Beijing, verify an hour later, forget at three. */
+const ownJobs = (db: Kysely<Database>, prove: Proof): JobSet => ({
+  tasks: {
+    seal: async () => {
+      const seal = await sealActs(db)
+      log.info({ acts: seal?.count ?? 0, seal: seal?.hash }, 'acts sealed')
+    },
+    verify: async () => {
+      const { acts, problems: altered } = await verifyActs(db)
+      const problems = [...altered, ...(await prove(db))]
+      if (problems.length > 0)
+        log.error({ problems: problems.slice(0, 20), count: problems.length }, 'the record was altered')
+      else log.info({ acts }, 'the record is whole')
+    },
+    forget: () => forget(db),
   },
-  verify: async () => {
-    const { acts, problems: altered } = await verifyActs(db)
-    const problems = [...altered, ...(await prove(db))]
-    if (problems.length > 0)
-      log.error({ problems: problems.slice(0, 20), count: problems.length }, 'the record was altered')
-    else log.info({ acts }, 'the record is whole')
-  },
-  forget: () => forget(db),
+  crontab: '10 16 * * * seal\n10 17 * * * verify\n0 19 * * * forget',
 })
 
-/** The queue says much; what matters of it goes to our log. */
+/** The queue says much; what matters of it goes to our log, without what the work was about. */
 const quiet = new Logger(() => (level, message) => {
   if (level === 'error') log.error({ message }, 'job')
   else if (level === 'warning') log.warn({ message }, 'job')
 })
 
-/** Times are UTC: seal at ten past midnight in Beijing, verify an hour later, forget at three. */
-const calendar = '10 16 * * * seal\n10 17 * * * verify\n0 19 * * * forget'
+/** A pool of workers holds this lock while its process lives: what it left behind when killed is told from what it still does. */
+const lockOf = (worker: string) => `('x' || left(md5('worker ' || ${worker}), 16))::bit(64)::bigint`
+
+/** The jobs of workers that are no more are taken up again now; the queue by itself would wait four hours. */
+async function releaseDead(keeper: pg.PoolClient, schema: string) {
+  const jobs = pg.escapeIdentifier(jobsSchema(schema))
+  const { rows } = await keeper.query<{ worker: string }>(`
+    with holding as (select distinct locked_by as worker from ${jobs}._private_jobs where locked_by is not null)
+    select worker from holding where pg_try_advisory_lock(${lockOf('worker')})`)
+  const dead = rows.map(({ worker }) => worker)
+  await keeper.query(`select ${jobs}.force_unlock_workers($1)`, [dead])
+  await keeper.query(`select pg_advisory_unlock(${lockOf('worker')}) from unnest($1::text[]) worker`, [dead])
+}
 
 /** Runs this process's share of the jobs until stopped. */
 export async function startJobs(
   db: Kysely<Database>,
   url: string,
   prove: Proof,
+  rooms: readonly JobSet[] = [],
   schema = defaultSchema,
 ): Promise<{ stop(): Promise<void> }> {
-  const pgPool = openPool(url, { schema, max: 4 })
+  const sets = [ownJobs(db, prove), ...rooms]
+  const pgPool = openPool(url, { schema, max: 5 })
+  const keeper = await pgPool.connect()
+  await releaseDead(keeper, schema)
+  const events: WorkerEvents = new EventEmitter()
+  events.on('pool:create', ({ workerPool }) => {
+    keeper.query(`select pg_advisory_lock(${lockOf('$1')})`, [workerPool.id]).catch(() => {})
+  })
   const runner: Runner = await run({
     pgPool,
     schema: jobsSchema(schema),
-    taskList: tasksOf(db, prove),
-    crontab: calendar,
+    taskList: Object.assign({}, ...sets.map(({ tasks }) => tasks)),
+    crontab: sets.flatMap(({ crontab }) => crontab ?? []).join('\n'),
     concurrency: 2,
     noHandleSignals: true,
     logger: quiet,
+    events,
   })
   return {
     stop: async () => {
       await runner.stop()
+      keeper.release(true)
       await pgPool.end()
     },
   }

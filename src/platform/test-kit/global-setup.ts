@@ -3,6 +3,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
+import { prepareJobs } from '../jobs.ts'
 import { migrate } from '../migrate.ts'
 import { openCluster } from '../postgres.ts'
 
@@ -27,6 +28,7 @@ export async function setup(project: TestProject) {
     },
   })
   await migrate(cluster.ownerUrl)
+  await prepareJobs(cluster.ownerUrl)
   project.provide('postgres', { ownerUrl: cluster.ownerUrl, url: cluster.url })
   return async () => {
     await cluster.stop()
