@@ -129,7 +129,7 @@ create table officer (
   UNIQUE (email),
   PRIMARY KEY (id),
   FOREIGN KEY (organ_id) REFERENCES organ(id),
-  CHECK ((role = ANY (ARRAY['clerk'::text, 'organHead'::text, 'office'::text, 'supervisor'::text, 'administrator'::text])))
+  CHECK ((role = ANY (ARRAY['clerk'::text, 'foiHead'::text, 'legal'::text, 'organHead'::text, 'office'::text, 'supervisor'::text, 'administrator'::text])))
 );
 
 create table officer_credential (
@@ -279,19 +279,36 @@ create table request (
   applicant_name text,
   applicant_contact text,
   content text not null,
-  received_on date not null,
-  due_on date not null,
+  received_on date,
+  due_on date,
   decision text,
   decision_row text,
   answered_on date,
   reply_number text,
+  status text not null,
+  submitted_on date,
+  assigned_to text,
+  handling_unit text,
+  next_on date,
+  applicant_file text,
+  applicant_key text,
+  content_print text,
+  query_code text,
+  released_on date,
+  proceedings jsonb,
   UNIQUE (organ_id, number),
   PRIMARY KEY (id),
+  FOREIGN KEY (assigned_to) REFERENCES officer(id),
   FOREIGN KEY (organ_id) REFERENCES organ(id),
   CHECK (((answered_on IS NULL) OR (answered_on >= received_on)))
 );
 CREATE INDEX request_by_answer ON request USING btree (answered_on, organ_id);
+CREATE INDEX request_by_applicant ON request USING btree (applicant_key, received_on) WHERE (applicant_key IS NOT NULL);
 CREATE INDEX request_by_receipt ON request USING btree (received_on, organ_id);
+CREATE INDEX request_mine ON request USING btree (assigned_to, due_on) WHERE (answered_on IS NULL);
+CREATE INDEX request_next ON request USING btree (next_on) WHERE (next_on IS NOT NULL);
+CREATE INDEX request_open ON request USING btree (organ_id, due_on) WHERE (answered_on IS NULL);
+CREATE INDEX request_released ON request USING btree (released_on DESC) WHERE (released_on IS NOT NULL);
 
 create table seal (
   id bigint not null generated always as identity,
@@ -317,6 +334,33 @@ create table sign_in_failure (
   last_at timestamp with time zone not null,
   PRIMARY KEY (name_hash)
 );
+
+create table stored_file (
+  id uuid not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  purpose text not null,
+  name text,
+  media_type text not null,
+  size integer not null,
+  digest text not null,
+  place text,
+  key text,
+  kept_at timestamp with time zone not null,
+  kept_by text not null,
+  derived_from uuid,
+  proof jsonb,
+  erased_at timestamp with time zone,
+  UNIQUE (place),
+  PRIMARY KEY (id),
+  FOREIGN KEY (derived_from) REFERENCES stored_file(id),
+  CHECK (((erased_at IS NULL) = ((place IS NOT NULL) AND (key IS NOT NULL) AND (name IS NOT NULL))))
+);
+CREATE INDEX stored_file_by_source ON stored_file USING btree (derived_from) WHERE (derived_from IS NOT NULL);
+CREATE INDEX stored_file_by_subject ON stored_file USING btree (subject_kind, subject_id, kept_at);
+CREATE TRIGGER stored_file_is_not_deleted BEFORE DELETE ON stored_file FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER stored_file_is_not_truncated BEFORE TRUNCATE ON stored_file FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER stored_file_stays BEFORE UPDATE OF id, subject_kind, subject_id, purpose, media_type, size, digest, kept_at, kept_by, derived_from, proof ON stored_file FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE OR REPLACE FUNCTION refuse_change()
  RETURNS trigger

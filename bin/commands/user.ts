@@ -36,7 +36,7 @@ async function save(email: string, { name, role, organ, password = newPassword()
           .join('\n'),
       )
     }
-    if (['clerk', 'organHead'].includes(read.data.role) && organId === null)
+    if (['clerk', 'foiHead', 'legal', 'organHead'].includes(read.data.role) && organId === null)
       throw new Error(say('经办人、机关负责人须属于一个机关：请用 --organ 给出代码', 'Give the organ by --organ CODE'))
     await saveOfficer(openAccounts(db), read.data)
     await db.updateTable('officer').set({ active: true }).where('email', '=', read.data.email).execute()
@@ -94,7 +94,7 @@ export function register(program: Command) {
     .description(say('开设账号，或重设其密码、角色、机关', 'open an account, or reset its password, role and organ'))
     .argument('<email>', say('登录账号（邮箱）', 'email'))
     .option('--name <name>', say('姓名', 'name'))
-    .option('--role <role>', 'clerk|organHead|office|supervisor|administrator')
+    .option('--role <role>', 'clerk|foiHead|legal|organHead|office|supervisor|administrator')
     .option('--organ <code>', say('所在机关的统一社会信用代码', "the organ's unified social credit code"))
     .option('--password <password>', say('密码（不给则随机生成并显示）', 'password (made up and shown when left out)'))
     .option(...data)

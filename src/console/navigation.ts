@@ -4,7 +4,7 @@ export type Place = { to: string; label: string; keys: string; icon: IconName; r
 export type IconName = 'report' | 'request' | 'remedy' | 'document' | 'item' | 'figure' | 'import' | 'check'
 
 /** Who keeps records; the supervisor only reads (条例§46). */
-const keepers: readonly Role[] = ['clerk', 'organHead', 'office', 'administrator']
+const keepers: readonly Role[] = ['clerk', 'foiHead', 'organHead', 'office', 'administrator']
 
 /** Who looks over what others published (条例§46). */
 const overseers: readonly Role[] = ['office', 'supervisor', 'administrator']

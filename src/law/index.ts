@@ -50,5 +50,5 @@ export {
 } from './clock.ts'
 export { fees } from './fees.ts'
 export type { Pause } from './pauses.ts'
-export { lastDay, type Period, periods } from './periods.ts'
+export { lastDay, type Period, periodOn, periods } from './periods.ts'
 export { type Channel, channels, isChannel, receivedOn } from './receipt.ts'

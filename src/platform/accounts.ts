@@ -14,6 +14,8 @@ import { watchSignIn } from './sign-in.ts'
 
 export const roles = {
   clerk: '经办人',
+  foiHead: '工作机构负责人',
+  legal: '法制审核人员',
   organHead: '机关负责人',
   office: '政务公开办',
   supervisor: '监督',
@@ -74,7 +76,7 @@ export type Accounts = ReturnType<typeof openAccounts>
 export const newOfficer = z.object({
   name: z.string().trim().min(1, '请填写姓名'),
   email: z.email('应为邮箱地址，如 zhang@example.gov.cn').transform((email) => email.toLowerCase()),
-  role: z.enum(Object.keys(roles) as [Role, ...Role[]], '应为 clerk、organHead、office、supervisor 或 administrator'),
+  role: z.enum(Object.keys(roles) as [Role, ...Role[]], `应为 ${Object.keys(roles).join('、')} 之一`),
   organId: z.uuid().nullable(),
   password: z.string().min(10, '密码至少 10 位'),
 })

@@ -18,7 +18,7 @@ export type Act<Subject, Input> = {
   title: string
   basis: string
   refusals: (subject: Subject | null, input: Input, context: { today: Day; actor: Actor }) => Refusal[]
-  facts: (input: Input, context: { today: Day; actor: Actor }) => Record<string, unknown>
+  facts: (input: Input, context: { today: Day; actor: Actor }, subject: Subject | null) => Record<string, unknown>
 }
 
 /** One row of the append-only record. */

@@ -96,6 +96,30 @@ export class UnknownSubject extends Error {
   }
 }
 
+/** Somebody else acted since this person looked: their own act might rest on what no longer holds. Answered as 409. */
+export class Conflict extends Error {
+  constructor() {
+    super('这条记录刚由他人办理过，您看到的已不是最新情况。请刷新后核对，再办理；您填写的内容仍在页面上。')
+  }
+}
+
+async function refuseStale(tx: Tx, kind: string, id: string, seen: number) {
+  const row = await tx
+    .selectFrom('act')
+    .select(({ fn }) => fn.max('seq').as('seq'))
+    .where('subject_kind', '=', kind)
+    .where('subject_id', '=', id)
+    .executeTakeFirst()
+  if (row?.seq !== seen) throw new Conflict()
+}
+
+type How = {
+  /** The last act this person saw; another one since then is a conflict. */
+  seen?: number | undefined
+  /** The id of a subject to be created, where the caller knows it before: the same asked twice is made once. */
+  newId?: string | undefined
+}
+
 /**
  * Performs one act: lock, decide, then either the refusals and nothing written, or the act, the refolded row and what
  * follows from it in one transaction. `id` null creates the subject.
@@ -107,22 +131,35 @@ export function perform<Subject, Input>(
   id: string | null,
   input: Input,
   actor: Actor,
+  how: How = {},
 ): Promise<Outcome<Subject>> {
-  return db.transaction().execute(async (tx) => {
-    const subjectId = id ?? randomUUID()
-    await lockSubject(tx, desk.kind, subjectId)
-    const subject = id ? await desk.load(tx, id) : null
-    if (id && !subject) throw new UnknownSubject(desk.kind, id)
-    const context = { today: today(), actor }
-    const refusals = act.refusals(subject, input, context)
-    if (refusals.length > 0) return { done: false, refusals }
-    const facts = act.facts(input, context)
-    const [record] = await appendActs(tx, [{ subjectKind: desk.kind, subjectId, name: act.name, by: actor.id, facts }])
-    const next = desk.fold(subject, record!)
-    await desk.save(tx, next)
-    await desk.after?.(tx, next, record!)
-    return { done: true, subject: next }
-  })
+  return db.transaction().execute((tx) => performIn(tx, desk, act, id, input, actor, how))
+}
+
+/** The same inside a transaction that is already open: several acts that stand or fall together. */
+export async function performIn<Subject, Input>(
+  tx: Tx,
+  desk: Desk<Subject>,
+  act: Act<Subject, Input>,
+  id: string | null,
+  input: Input,
+  actor: Actor,
+  { seen, newId }: How = {},
+): Promise<Outcome<Subject>> {
+  const subjectId = id ?? newId ?? randomUUID()
+  await lockSubject(tx, desk.kind, subjectId)
+  const subject = id ? await desk.load(tx, id) : null
+  if (id && !subject) throw new UnknownSubject(desk.kind, id)
+  if (id && seen !== undefined) await refuseStale(tx, desk.kind, id, seen)
+  const context = { today: today(), actor }
+  const refusals = act.refusals(subject, input, context)
+  if (refusals.length > 0) return { done: false, refusals }
+  const facts = act.facts(input, context, subject)
+  const [record] = await appendActs(tx, [{ subjectKind: desk.kind, subjectId, name: act.name, by: actor.id, facts }])
+  const next = desk.fold(subject, record!)
+  await desk.save(tx, next)
+  await desk.after?.(tx, next, record!)
+  return { done: true, subject: next }
 }
 
 /** The trails of many subjects: id → its acts in order. */

@@ -229,18 +229,29 @@ export interface ReportEdition {
 export interface Request {
   answered_on: string | null;
   applicant_contact: string | null;
+  applicant_file: string | null;
+  applicant_key: string | null;
   applicant_kind: string | null;
   applicant_name: string | null;
+  assigned_to: string | null;
   channel: string;
   content: string;
+  content_print: string | null;
   decision: string | null;
   decision_row: string | null;
-  due_on: string;
+  due_on: string | null;
+  handling_unit: string | null;
   id: string;
+  next_on: string | null;
   number: string;
   organ_id: string;
-  received_on: string;
+  proceedings: Json | null;
+  query_code: string | null;
+  received_on: string | null;
+  released_on: string | null;
   reply_number: string | null;
+  status: string;
+  submitted_on: string | null;
 }
 
 export interface Seal {
@@ -261,6 +272,24 @@ export interface SignInFailure {
   failures: number;
   last_at: Timestamp;
   name_hash: string;
+}
+
+export interface StoredFile {
+  derived_from: string | null;
+  digest: string;
+  erased_at: Timestamp | null;
+  id: string;
+  kept_at: Timestamp;
+  kept_by: string;
+  key: string | null;
+  media_type: string;
+  name: string | null;
+  place: string | null;
+  proof: Json | null;
+  purpose: string;
+  size: number;
+  subject_id: string;
+  subject_kind: string;
 }
 
 export interface DB {
@@ -286,4 +315,5 @@ export interface DB {
   seal: Seal;
   setting: Setting;
   sign_in_failure: SignInFailure;
+  stored_file: StoredFile;
 }

@@ -4,7 +4,7 @@ import type { Actor } from '../platform/act.ts'
 
 export type Viewer = Pick<Actor, 'role' | 'organId'>
 
-const ofTheOrgan = ['clerk', 'organHead']
+const ofTheOrgan = ['clerk', 'foiHead', 'legal', 'organHead']
 const ofTheSite = ['office', 'administrator']
 
 export const mayRead = ({ role, organId }: Viewer, of: string) =>

@@ -13,7 +13,7 @@ import { writeTemplate } from './template.ts'
 
 /** Uploading a register: the same import as the command's, for the organs this person keeps records of. */
 
-const writers = ['clerk', 'organHead', 'office', 'administrator']
+const writers = ['clerk', 'foiHead', 'organHead', 'office', 'administrator']
 const dryRunQuery = z.object({ dryRun: z.enum(['0', '1']).default('0') })
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 

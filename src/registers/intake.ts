@@ -20,6 +20,7 @@ export type Standing = {
   today: Day
 }
 
+/** What a register does not carry (a case's proceedings) is handed on untouched, by reference. */
 const same = (a: unknown, b: unknown) => (a ?? null) === (b ?? null)
 
 function addProblem({ register, problems, organName }: Standing, line: Line, field: string, remedy: string) {

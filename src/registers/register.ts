@@ -12,7 +12,7 @@ export type RecordTable = {
   table: string
   /** The natural key by which the same line of a register is known again. */
   key: readonly string[]
-  columns: Readonly<Record<string, 'uuid' | 'text' | 'date' | 'integer' | 'numeric' | 'boolean'>>
+  columns: Readonly<Record<string, 'uuid' | 'text' | 'date' | 'integer' | 'numeric' | 'boolean' | 'jsonb'>>
   /** Personal data: encrypted in the table and in the acts. */
   secret: readonly string[]
 }

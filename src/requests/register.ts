@@ -2,7 +2,8 @@ import { calendar, type Day, lastDay, periods } from '../law/index.ts'
 import { choice, code, day, defineRegister, type Fields, must, organ, text } from '../registers/index.ts'
 import { rectify } from './acts/rectify.ts'
 import { register as registration } from './acts/register.ts'
-import { flaws, fold, type RequestFacts, settle } from './request.ts'
+import { fold } from './fold.ts'
+import { blank, flaws, type RequestFacts, settle } from './request.ts'
 import { applicantSpellings, channelSpellings, decisionSpellings } from './words.ts'
 
 const columns = {
@@ -71,11 +72,22 @@ export const register = defineRegister<typeof columns, RequestFacts>({
       decisionRow: 'text',
       answeredOn: 'date',
       replyNumber: 'text',
+      status: 'text',
+      submittedOn: 'date',
+      assignedTo: 'text',
+      handlingUnit: 'text',
+      nextOn: 'date',
+      applicantFile: 'text',
+      applicantKey: 'text',
+      contentPrint: 'text',
+      queryCode: 'text',
+      releasedOn: 'date',
+      proceedings: 'jsonb',
     },
     secret: ['applicantName', 'applicantContact'],
   },
   year: 'receivedOn',
-  facts: (fields, id, previous) => settle({ id, ...fields, dueOn: termOf(fields, previous), decisionRow: null }),
+  facts: (fields, id, previous) => settle({ ...(previous ?? blank(id)), ...fields, dueOn: termOf(fields, previous) }),
   flaws,
   fold,
   acts: { register: registration, rectify },

@@ -1,6 +1,8 @@
 import { type ApplicantKind, type Channel, type Decision, decisions, type LeafRow } from '../law/index.ts'
 import type { Day } from '../platform/act.ts'
-import { type Flaw, folding } from '../registers/index.ts'
+import type { Flaw } from '../registers/index.ts'
+import { begin, type Proceedings, type Sealed } from './proceedings.ts'
+import type { Status } from './standing.ts'
 
 /** 依申请公开 (条例§27–§40): what stands on the record of one application. */
 export type RequestFacts = {
@@ -10,27 +12,94 @@ export type RequestFacts = {
   channel: Channel
   /** Blank while nobody has said which column of table 三 the applicant belongs to. */
   applicantKind: ApplicantKind | null
-  /** Encrypted at rest, like the contact. */
-  applicantName: string | null
-  applicantContact: string | null
+  applicantName: Sealed | null
+  applicantContact: Sealed | null
   content: string
-  receivedOn: Day
-  dueOn: Day
+  /** 条例§31; blank while 双方确认 is awaited. */
+  receivedOn: Day | null
+  /** Blank while the clock stands still or an opinion is awaited. */
+  dueOn: Day | null
   /** Blank while pending, or when a closed register line does not say how it ended. */
   decision: Decision | null
   /** Follows from the decision by law; never typed. */
   decisionRow: LeafRow | null
-  /** 有效答复日; blank = pending. */
+  /** 有效答复日, or the day of another final standing; blank = pending. */
   answeredOn: Day | null
   replyNumber: string | null
+  status: Status
+  /** The day it reached the organ, confirmed or not. */
+  submittedOn: Day | null
+  assignedTo: string | null
+  handlingUnit: string | null
+  /** The next day on which something in the case falls due. */
+  nextOn: Day | null
+  /** Encrypted JSON of form.ts ApplicantFile. */
+  applicantFile: Sealed | null
+  applicantKey: string | null
+  contentPrint: string | null
+  queryCode: Sealed | null
+  releasedOn: Day | null
+  /** Null for a line that came by a register. */
+  proceedings: Proceedings | null
 }
 
+export const blank = (id: string): RequestFacts => ({
+  id,
+  organId: '',
+  number: '',
+  channel: 'inPerson',
+  applicantKind: null,
+  applicantName: null,
+  applicantContact: null,
+  content: '',
+  receivedOn: null,
+  dueOn: null,
+  decision: null,
+  decisionRow: null,
+  answeredOn: null,
+  replyNumber: null,
+  status: 'registered',
+  submittedOn: null,
+  assignedTo: null,
+  handlingUnit: null,
+  nextOn: null,
+  applicantFile: null,
+  applicantKey: null,
+  contentPrint: null,
+  queryCode: null,
+  releasedOn: null,
+  proceedings: null,
+})
+
+const closings: Partial<Record<Decision, Status>> = {
+  CLOSE_NO_CORRECTION: 'closedNoCorrection',
+  CLOSE_NO_PAYMENT: 'closedNoPayment',
+  CLOSE_WITHDRAWN: 'closedWithdrawn',
+  CLOSE_OTHER: 'closedOther',
+}
+export const closingOf = (decision: Decision): Status => closings[decision] ?? 'answered'
+
+/** A register line says where it stands only by whether and how it was answered. */
+const registeredStatus = ({ answeredOn, decision }: RequestFacts): Status => {
+  if (answeredOn === null) return 'registered'
+  return decision ? closingOf(decision) : 'answered'
+}
+
+/** What follows by law from what was typed. */
 export const settle = (facts: RequestFacts): RequestFacts => ({
   ...facts,
   decisionRow: facts.decision ? decisions[facts.decision].row : null,
+  status: facts.proceedings ? facts.status : registeredStatus(facts),
 })
 
-export const fold = folding<RequestFacts>(settle)
+/** The proceedings so far; a line of a register starts them with its first act here. */
+export const proceedingsOf = (request: RequestFacts): Proceedings =>
+  request.proceedings ?? { ...begin, anchor: request.receivedOn }
+
+export const proceeding = (request: RequestFacts, change: Partial<Proceedings>): RequestFacts => ({
+  ...request,
+  proceedings: { ...proceedingsOf(request), ...change },
+})
 
 /** 条例 came into force on this day (国务院令第492号). */
 const firstDay = '2008-05-01'
@@ -41,16 +110,26 @@ const flaw = (wrong: boolean, field: string, sentence: string, article: string):
 export const flaws = (facts: RequestFacts, today: Day): Flaw[] => {
   const { receivedOn, dueOn, answeredOn, decision } = facts
   return [
-    ...flaw(receivedOn > today, 'receivedOn', '收到日期在今天之后，请核对年份', '条例第三十一条'),
     ...flaw(
-      receivedOn < firstDay,
+      receivedOn !== null && receivedOn > today,
+      'receivedOn',
+      '收到日期在今天之后，请核对年份',
+      '条例第三十一条',
+    ),
+    ...flaw(
+      receivedOn !== null && receivedOn < firstDay,
       'receivedOn',
       '收到日期早于条例施行之日（2008年5月1日），请核对年份',
       '条例第三十一条',
     ),
-    ...flaw(dueOn < receivedOn, 'dueOn', '答复期限早于收到日期；可留空由系统按条例计算', '条例第三十三条'),
     ...flaw(
-      answeredOn !== null && answeredOn < receivedOn,
+      dueOn !== null && receivedOn !== null && dueOn < receivedOn,
+      'dueOn',
+      '答复期限早于收到日期；可留空由系统按条例计算',
+      '条例第三十三条',
+    ),
+    ...flaw(
+      answeredOn !== null && receivedOn !== null && answeredOn < receivedOn,
       'answeredOn',
       '答复日期早于收到日期，请核对两个日期',
       '条例第三十三条',
@@ -62,7 +141,7 @@ export const flaws = (facts: RequestFacts, today: Day): Flaw[] => {
       '条例第三十三条',
     ),
     ...flaw(
-      decision !== null && answeredOn === null,
+      decision !== null && answeredOn === null && facts.proceedings === null,
       'answeredOn',
       '已有办理结果，请填答复日期；尚未答复的请清空办理结果',
       '条例第三十三条',

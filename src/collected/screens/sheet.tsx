@@ -61,7 +61,7 @@ export function CollectedFigures() {
   const query = useQuery(sheetQuery(organ, year))
   const go = (change: { organ?: string; year?: number }) =>
     navigate({ to: '/collected', search: { organ, year, ...change } })
-  const seesAll = me.role !== 'clerk' && me.role !== 'organHead'
+  const seesAll = !['clerk', 'foiHead', 'legal', 'organHead'].includes(me.role)
   return (
     <Page
       title="年度填报"

@@ -1,9 +1,11 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { getJson, sendJson } from './http.ts'
 
-export type Role = 'clerk' | 'organHead' | 'office' | 'supervisor' | 'administrator'
+export type Role = 'clerk' | 'foiHead' | 'legal' | 'organHead' | 'office' | 'supervisor' | 'administrator'
 export const roleNames: Record<Role, string> = {
   clerk: '经办人',
+  foiHead: '工作机构负责人',
+  legal: '法制审核人员',
   organHead: '机关负责人',
   office: '政务公开办',
   supervisor: '监督',

@@ -1,0 +1,75 @@
+import type { z } from 'zod'
+import type { Calendar } from '../law/index.ts'
+import { type Act, type Actor, type ActRecord, because, type Day, type Refusal } from '../platform/act.ts'
+import { type Due, dueOf, nextOf } from './clock.ts'
+import { blank, proceeding, type RequestFacts, settle } from './request.ts'
+import type { RequestSettings } from './settings.ts'
+import { type Status, standings } from './standing.ts'
+
+/** How an act of the procedure is declared: one file says when the law refuses it and what it changes. */
+
+/** Who may perform it: officers by role, the applicant from the portal, the system on its day. */
+export type By = 'clerk' | 'foiHead' | 'legal' | 'organHead' | 'applicant' | 'system'
+
+/** What the desk adds to what was said: the calendar and the site's decisions of this moment. */
+export type Said<I> = { said: I; calendar: Calendar; settings: RequestSettings }
+export type At = { today: Day; actor: Actor; calendar: Calendar; settings: RequestSettings }
+
+/** Every recorded act bears its day and the due day computed with the calendar of that moment. */
+type Stamp = { on: Day; due: Due }
+type Who = { id: string; by: string }
+
+export type Declaration<I, F extends object> = {
+  name: string
+  title: string
+  basis: string
+  from: readonly Status[] | 'new'
+  by: readonly By[]
+  input: z.ZodType<I>
+  /** Fields of what was said that are personal: the desk encrypts them before anything is decided. */
+  secret?: readonly (keyof I & string)[]
+  refusals?: (request: RequestFacts, said: I, at: At) => Refusal[]
+  /** What goes on the record; what was said, unless something is to be worked out. */
+  facts?: (said: I, at: At, request: RequestFacts) => F
+  /** The application after the act; pure, from the record alone. */
+  apply: (request: RequestFacts, facts: F & { on: Day }, who: Who) => RequestFacts
+}
+
+export type RequestAct<I = never, F extends object = never> = Act<RequestFacts, Said<I>> &
+  Omit<Declaration<I, F>, 'refusals' | 'facts'>
+
+const wrongStanding = (from: readonly Status[] | 'new', request: RequestFacts | null, title: string): Refusal[] => {
+  if (from === 'new') return because(request !== null, '这件申请已经登记。', '条例第四十五条')
+  if (!request) return [{ sentence: '没有这件申请。', article: '条例第四十五条' }]
+  const allowed = from.map((status) => `“${standings[status].label}”`).join('、')
+  const sentence = `申请现在是“${standings[request.status].label}”；${title}须在${allowed}时办理。`
+  return because(!from.includes(request.status), sentence, '条例第四十五条')
+}
+
+export function requestAct<I, F extends object = I & object>(declared: Declaration<I, F>): RequestAct<I, F> {
+  const { from, title, apply } = declared
+  return {
+    ...declared,
+    refusals: (request, { said, calendar, settings }, { today, actor }) => {
+      const wrong = wrongStanding(from, request, title)
+      if (wrong.length > 0) return wrong
+      return declared.refusals?.(request ?? blank(''), said, { today, actor, calendar, settings }) ?? []
+    },
+    facts: ({ said, calendar, settings }, { today, actor }, request) => {
+      const before = request ?? blank('')
+      const at = { today, actor, calendar, settings }
+      const own = (declared.facts?.(said, at, before) ?? said) as F
+      const next = apply(before, { ...own, on: today }, { id: before.id, by: actor.id })
+      return { ...own, on: today, due: dueOf(next, today, calendar) }
+    },
+  }
+}
+
+/** The application after a recorded act, with the days that follow from it. */
+export function applied<F extends object>(act: RequestAct<never, F>, request: RequestFacts | null, record: ActRecord) {
+  const facts = record.facts as unknown as F & Stamp
+  const next = act.apply(request ?? blank(record.subjectId), facts, { id: record.subjectId, by: record.by })
+  const { dueOn, earliestOn, provisional } = facts.due
+  const dated = proceeding(settle(next), { earliestOn, provisional })
+  return { ...dated, dueOn, nextOn: nextOf(dated) }
+}
