@@ -1,5 +1,6 @@
 import { type Decision, decisions } from '../law/index.ts'
-import type { Refusal } from '../platform/act.ts'
+import { because, type Refusal } from '../platform/act.ts'
+import type { ReplyContent, Withheld } from './proceedings.ts'
 
 /** One thing a reply of its kind must say (requests §7.2). What the officer fills in is what the letter says. */
 export type ReplyField = {
@@ -17,8 +18,6 @@ export type ReplyField = {
   /** What a filled-in field may still lack: the sentence that says so, or null. */
   readonly flaw?: (text: string) => string | null
 }
-
-export type ReplyContent = Readonly<Record<string, string>>
 
 type Extra = Partial<Omit<ReplyField, 'id' | 'label' | 'hint'>>
 const field = (id: string, label: string, hint: string, extra: Extra = {}): ReplyField => ({
@@ -41,22 +40,11 @@ export const linesOf = (text: string): string[] =>
     .map((each) => each.trim())
     .filter((each) => each !== '')
 
-/** 条例§37: what is withheld names its own ground, or is no government information at all. */
-const ground = /第(十四|十五|十六)条|不属于政府信息/
-const withoutGround = (text: string) => {
-  const bare = linesOf(text).find((each) => !ground.test(each))
-  return bare === undefined ? null : `未公开部分「${bare}」没有写明理由和条款（条例第十四条、第十五条或者第十六条）`
-}
-
 /** 条例§14, §36（七）: a law or an administrative regulation and its clause; a document with a 文号 is neither. */
 const lawAndClause = (text: string) => {
   if (/〔\d{4}〕/.test(text)) return '规章、规范性文件不能作为依据，应写法律或者行政法规'
   return /《.+》/.test(text) && /第.+条/.test(text) ? null : '应写明法律、行政法规的名称和条款，如「《××法》第×条」'
 }
-
-const severance = field('severance', '能否区分处理', '能够作区分处理的应改为部分公开；不能的，写明为什么不能区分', {
-  article: '条例第三十七条',
-})
 
 /** 条例§16 says 「可以不予公开」: the organ weighs, and says how. */
 const weighed = (kinds: readonly string[], why: string): readonly ReplyField[] => [
@@ -64,7 +52,6 @@ const weighed = (kinds: readonly string[], why: string): readonly ReplyField[] =
   field('why', '认定理由', why),
   field('noDuty', '没有规定要求公开', '写明法律、法规、规章没有规定该信息应当公开', { article: '条例第十六条第二款' }),
   field('discretion', '裁量理由', '第十六条是「可以不予公开」，应写明为什么选择不公开', { article: '条例第十六条' }),
-  severance,
 ]
 
 /** requests §7.2, decision by decision. */
@@ -86,22 +73,16 @@ export const replyElements: Record<Decision, readonly ReplyField[]> = {
   ],
   GRANT_PARTIAL: [
     field('disclosed', '公开部分清单', '一行一项：名称、文号、页数', { kind: 'list', ...given }),
-    field('withheld', '未公开部分及理由', '一行一处：第几页第几段（或者字段）——理由和条款', {
-      kind: 'list',
-      flaw: withoutGround,
-    }),
     field('form', '提供形式', '如：遮盖后的电子文档', { ...line, ...given }),
   ],
   DENY_SECRET: [
     field('grade', '密级', '绝密、机密、秘密', { ...line, options: ['绝密', '机密', '秘密'] }),
     field('term', '保密期限', '如：10 年，自 2020 年 5 月 1 日起', line),
     field('classifiedBy', '定密依据', '定密机关、依据的保密事项范围条目；不得泄露内容'),
-    severance,
   ],
   DENY_LAW_FORBIDDEN: [
     field('law', '禁止公开的法律、行政法规', '名称和条款；规章、规范性文件不够格', { ...line, flaw: lawAndClause }),
     field('why', '适用理由', '该信息为什么属于该条款禁止公开的范围'),
-    severance,
   ],
   DENY_SAFETY_STABILITY: [
     field('endangered', '危及哪一项', '国家安全、公共安全、经济安全、社会稳定', {
@@ -110,7 +91,6 @@ export const replyElements: Record<Decision, readonly ReplyField[]> = {
     }),
     field('harm', '可能的不利影响', '公开后可能怎样危及；不泄露内容'),
     field('assessment', '研判情况', '内部研判的时间、参加部门和结论'),
-    severance,
   ],
   DENY_THIRD_PARTY: [
     field('interest', '属于哪一种', '商业秘密、个人隐私', {
@@ -123,7 +103,6 @@ export const replyElements: Record<Decision, readonly ReplyField[]> = {
     field('publicInterest', '公共利益的判断', '写明不公开不会对公共利益造成重大影响及其理由', {
       article: '条例第三十二条',
     }),
-    severance,
   ],
   DENY_INTERNAL: weighed(['人事管理', '后勤管理', '内部工作流程'], '为什么属于内部事务、不对外产生效力'),
   DENY_PROCESS: weighed(['讨论记录', '过程稿', '磋商信函', '请示报告'], '为什么仍属过程性信息、尚未对外产生效力'),
@@ -137,7 +116,6 @@ export const replyElements: Record<Decision, readonly ReplyField[]> = {
       flaw: lawAndClause,
     }),
     field('place', '办理地点和方式', '到哪里、带什么、怎样查询', given),
-    severance,
   ],
   UNABLE_NOT_EXIST: [
     field('searched', '检索范围', '检索了哪些档案、系统、处室'),
@@ -202,9 +180,43 @@ function flawOf({ label, hint, required, kind, options, flaw }: ReplyField, text
   return flaw?.(text) ?? null
 }
 
-/** Why a reply of this decision cannot be signed yet: each required element that is not there, with its article. */
-export const missingElements = (decision: Decision, content: ReplyContent): Refusal[] =>
+type Elements = Readonly<Record<string, string>>
+
+/** What a reply of this decision does not say yet: each required element, with its article. */
+export const missingElements = (decision: Decision, elements: Elements): Refusal[] =>
   replyElements[decision].flatMap((each) => {
-    const sentence = flawOf(each, (content[each.id] ?? '').trim())
+    const sentence = flawOf(each, (elements[each.id] ?? '').trim())
     return sentence === null ? [] : [{ sentence, article: each.article ?? decisions[decision].article }]
   })
+
+const isRefusal = (decision: Decision) => decision.startsWith('DENY_')
+
+/** 条例§37: each part that is not given has a ground of its own. */
+const groundless = ({ scope, ground, reason }: Withheld): Refusal[] => [
+  ...because(scope.trim() === '', '未公开部分应写明范围（第几页、第几段或者哪个字段）', '条例第三十七条'),
+  ...because(!isRefusal(ground), `未公开部分「${scope}」应选择一种不予公开的理由`, '条例第三十七条'),
+  ...because(reason.trim() === '', `未公开部分「${scope}」没有说明理由`, '条例第三十七条'),
+]
+
+/** The same of the whole content: facts found (C7), the question of severance, the list of what is withheld. */
+export const missingContent = (decision: Decision, content: ReplyContent): Refusal[] => [
+  ...because(
+    content.findings.trim() === '',
+    '答复书缺少「认定的事实」：检索了哪里、信息是什么、为什么归入该类',
+    '条例第三十六条',
+  ),
+  ...missingElements(decision, content.elements),
+  ...(isRefusal(decision) ? withoutSeverance(content) : []),
+  ...(decision === 'GRANT_PARTIAL' ? partial(content) : []),
+]
+
+const withoutSeverance = ({ severable, severanceReason }: ReplyContent) => [
+  ...because(severable === null, '拟不予公开前应先回答能否区分处理', '条例第三十七条'),
+  ...because(severable === 'yes', '能够区分处理的，应向申请人提供可以公开的内容，改答「部分公开」', '条例第三十七条'),
+  ...because(severable === 'no' && severanceReason.trim() === '', '不能区分处理的应说明理由', '条例第三十七条'),
+]
+
+const partial = ({ withheld }: ReplyContent) => [
+  ...because(withheld.length === 0, '部分公开应列出未公开部分，并逐处说明理由', '条例第三十七条'),
+  ...withheld.flatMap(groundless),
+]

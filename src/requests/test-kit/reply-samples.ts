@@ -1,15 +1,13 @@
 import type { Decision } from '../../law/index.ts'
-import type { ReplyContent } from '../reply-elements.ts'
+import type { ReplyContent, Withheld } from '../proceedings.ts'
 
-const severance = '申请的信息为整体文件，不应公开的内容与其他内容不能分开，无法作区分处理。'
 const weighed = {
   noDuty: '现行法律、法规、规章没有规定该信息应当公开。',
   discretion: '公开后会妨碍工作人员坦率表达意见，影响今后决策质量，本机关决定不予公开。',
-  severance,
 }
 
 /** One complete reply of each kind, as an officer would fill it in. */
-export const replySamples: Record<Decision, ReplyContent> = {
+export const elementSamples: Record<Decision, Readonly<Record<string, string>>> = {
   PUBLIC_ALREADY: {
     information: '2025年海澜区本级部门预算',
     place: '海澜区人民政府网站 http://www.hailan.example/zwgk/ysjs/ ，栏目：政府信息公开—法定主动公开内容—财政预决算',
@@ -22,32 +20,26 @@ export const replySamples: Record<Decision, ReplyContent> = {
   },
   GRANT_PARTIAL: {
     disclosed: '《滨河路改造项目征收补偿协议》正文，12 页',
-    withheld:
-      '第2页第3行被征收人身份证号码、银行账号——个人隐私，条例第十五条\n第9页设备报价明细——商业秘密，条例第十五条',
     form: '遮盖后的电子文档',
   },
   DENY_SECRET: {
     grade: '秘密',
     term: '10 年，自 2021 年 6 月 1 日起',
     classifiedBy: '由滨海市海澜区国家保密行政管理部门依《保守国家秘密法》第十三条及相应保密事项范围确定。',
-    severance,
   },
   DENY_LAW_FORBIDDEN: {
     law: '《中华人民共和国税收征收管理法》第八条',
     why: '所申请的是特定纳税人的申报资料，税务机关依法负有保密义务。',
-    severance,
   },
   DENY_SAFETY_STABILITY: {
     endangered: '公共安全',
     harm: '所申请的管网节点坐标公开后，可能被用于破坏供水设施。',
     assessment: '2026年2月10日会同区公安分局、区水务局研判，认为公开可能危及公共安全。',
-    severance,
   },
   DENY_THIRD_PARTY: {
     interest: '商业秘密',
     consultation: '2026年1月12日书面征求滨海宏达建设有限公司意见，该公司1月30日书面答复不同意公开。',
     publicInterest: '该报价明细不公开，不影响公众对采购结果的监督，不会对公共利益造成重大影响。',
-    severance,
   },
   DENY_INTERNAL: {
     subtype: '内部工作流程',
@@ -67,7 +59,6 @@ export const replySamples: Record<Decision, ReplyContent> = {
   DENY_SPECIAL_QUERY: {
     law: '《不动产登记暂行条例》第二十七条',
     place: '滨海市海澜区不动产登记中心（海澜大道 6 号），持身份证件、利害关系证明查询。',
-    severance,
   },
   UNABLE_NOT_EXIST: {
     searched: '本机关综合档案室 2018 年至 2025 年文书档案、办公系统、预算科和国库科',
@@ -119,3 +110,23 @@ export const replySamples: Record<Decision, ReplyContent> = {
   CLOSE_WITHDRAWN: {},
   CLOSE_OTHER: {},
 }
+
+const withheld: readonly Withheld[] = [
+  {
+    scope: '第2页第3行身份证号码、银行账号',
+    ground: 'DENY_THIRD_PARTY',
+    reason: '属于被征收人的个人隐私，公开会损害其合法权益',
+  },
+  { scope: '第9页设备报价明细', ground: 'DENY_THIRD_PARTY', reason: '属于供应商的商业秘密，供应商不同意公开' },
+]
+
+/** The whole content of a complete reply: facts found, elements, severance, what is withheld. */
+export const replySample = (decision: Decision): ReplyContent => ({
+  findings: '经检索本机关综合档案室和办公系统，找到与申请相符的材料一份，由本机关于2025年8月制作。',
+  elements: elementSamples[decision],
+  severable: decision.startsWith('DENY_') ? 'no' : null,
+  severanceReason: decision.startsWith('DENY_') ? '不应公开的内容与其他内容不能分开，无法作区分处理。' : '',
+  withheld: decision === 'GRANT_PARTIAL' ? withheld : [],
+  attachments: [],
+  publicInterest: '',
+})
