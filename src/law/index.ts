@@ -16,6 +16,12 @@ export {
   remedyRoutes,
 } from './remedies.ts'
 export {
+  outcomeFacts,
+  type RemedyOutcomeCode,
+  remedyOutcomeCodeIds,
+  remedyOutcomeCodes,
+} from './remedy-outcomes.ts'
+export {
   type ReportTableId,
   reportFormat,
   reportSections,
@@ -52,3 +58,16 @@ export { fees } from './fees.ts'
 export type { Pause } from './pauses.ts'
 export { lastDay, type Period, periodOn, periods } from './periods.ts'
 export { type Channel, channels, isChannel, receivedOn } from './receipt.ts'
+export {
+  abolishedReviewer,
+  type CourtLevel,
+  courtLevel,
+  courtLevels,
+  courtPlace,
+  namesAbolishedReviewer,
+  type ReviewedKind,
+  type ReviewOrgan,
+  reviewedKinds,
+  reviewers,
+  reviewOrgan,
+} from './review-organ.ts'
