@@ -45,8 +45,16 @@ export const periods = {
   reviewReplySummary: workdays('被申请人答复期限（简易程序）', 5, '行政复议法第五十四条', REVIEW_ACT),
   reviewDecision: natural('行政复议审理期限', 'day', 60, '行政复议法第六十二条', REVIEW_ACT),
   reviewDecisionSummary: natural('行政复议审理期限（简易程序）', 'day', 30, '行政复议法第六十二条', REVIEW_ACT),
+  reviewExtension: natural('延长行政复议审理期限的上限', 'day', 30, '行政复议法第六十二条第一款', REVIEW_ACT),
   lawsuitAfterReview: natural('复议后起诉期限', 'day', 15, '行政诉讼法第四十五条', LAWSUIT_ACT),
   lawsuitDirect: natural('直接起诉期限', 'month', 6, '行政诉讼法第四十六条', LAWSUIT_ACT),
+  lawsuitFiling: natural('立案审查期限', 'day', 7, '行政诉讼法第五十一条第二款', LAWSUIT_ACT),
+  lawsuitReply: natural('被告答辩、举证期限', 'day', 15, '行政诉讼法第六十七条', LAWSUIT_ACT),
+  lawsuitFirst: natural('第一审审理期限', 'month', 6, '行政诉讼法第八十一条', LAWSUIT_ACT),
+  lawsuitSummary: natural('第一审审理期限（简易程序）', 'day', 45, '行政诉讼法第八十三条', LAWSUIT_ACT),
+  appealJudgment: natural('对第一审判决的上诉期限', 'day', 15, '行政诉讼法第八十五条', LAWSUIT_ACT),
+  appealRuling: natural('对第一审裁定的上诉期限', 'day', 10, '行政诉讼法第八十五条', LAWSUIT_ACT),
+  lawsuitSecond: natural('第二审审理期限', 'month', 3, '行政诉讼法第八十八条', LAWSUIT_ACT),
 } as const satisfies Record<string, Period>
 
 /** The number in force on `day`; before the first, the first. */
