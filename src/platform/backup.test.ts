@@ -7,6 +7,8 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { appendActs } from './acts.ts'
 import { backUp, restore } from './backup.ts'
+import { siteStore } from './file-store.ts'
+import { keepFile, readFile } from './files.ts'
 import { sealActs, verifyActs } from './seals.ts'
 import { type TestDatabase, testDatabase } from './test-kit/index.ts'
 
@@ -74,6 +76,32 @@ test('备份恢复之后一字不差，核验通过，编号接着走', async ()
   const act = { subjectKind: 'organ', subjectId: district, name: 'rectify', by: 'u', facts: {} }
   await to.db.transaction().execute((tx) => appendActs(tx, [act]))
   expect((await verifyActs(to.db)).problems).toEqual([])
+})
+
+test('存入的文件随备份走：原站的文件夹没有了，恢复之后仍一字不差', async () => {
+  const bytes = Buffer.from('身份证复印件')
+  const about = { subjectKind: 'request', subjectId: randomUUID(), purpose: 'identity', name: '张三.jpg', by: 'u' }
+  const { id } = await keepFile(from.db, { ...about, bytes })
+  const lost = await keepFile(from.db, { ...about, bytes: Buffer.from('另一份') })
+  const { place } = await from.db
+    .selectFrom('stored_file')
+    .select('place')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  const gone = await from.db
+    .selectFrom('stored_file')
+    .select('place')
+    .where('id', '=', lost.id)
+    .executeTakeFirstOrThrow()
+  await siteStore().remove(gone.place!)
+  const file = join(folder, 'with-files.jsonl.gz')
+  expect(await backUp(from.ownerUrl, file)).toEqual([lost.id])
+  await siteStore().remove(place!)
+  await expect(readFile(from.db, id)).rejects.toThrow('从备份恢复')
+  const other = await testDatabase()
+  await restore(other.ownerUrl, file)
+  expect(await readFile(other.db, id)).toMatchObject({ name: '张三.jpg', bytes })
+  await other.close()
 })
 
 test('不恢复到已有内容的站点', async () => {

@@ -6,12 +6,13 @@ import { createGunzip, createGzip } from 'node:zlib'
 import pg from 'pg'
 import { z } from 'zod'
 import { defaultSchema } from './database.ts'
+import { siteStore } from './file-store.ts'
 import { now } from './now.ts'
 import { adoptKey, keyForBackup } from './secret.ts'
 
 /**
- * A site in one file: gzipped lines of JSON, first what it is, then every table's rows as PostgreSQL writes them.
- * The embedded PostgreSQL has no pg_dump, and this file can be read in fifty years with any tool.
+ * A site in one file: gzipped lines of JSON, first what it is, then every table's rows as PostgreSQL writes them, then
+ * the stored files, encrypted as they lie (files.ts). The embedded PostgreSQL has no pg_dump, and this file can be read in fifty years with any tool.
  */
 
 const format = 'gongkai-backup-1'
@@ -22,7 +23,11 @@ const header = z.object({
   /** Without it names and contacts could not be opened; hence the file's mode 600. */
   secretKey: z.string().nullable(),
 })
-const part = z.object({ table: z.string(), rows: z.number() })
+const part = z.union([
+  z.object({ table: z.string(), rows: z.number() }),
+  /** One line of base64 follows. */
+  z.object({ file: z.string().regex(/^[0-9a-f]{2}\/[0-9a-f-]{36}$/) }),
+])
 
 type Options = { schema?: string }
 
@@ -74,22 +79,38 @@ async function* rowsOf(client: pg.Client, table: string) {
   await client.query('close reading')
 }
 
-async function* linesOf(client: pg.Client) {
+/** Stored files of the rows just written; one that is lost is told, and does not keep the rest from being backed up. */
+async function* filesIn(client: pg.Client, lost: string[]) {
+  const { rows } = await client.query<{ id: string; place: string }>(
+    'select id, place from stored_file where place is not null order by id',
+  )
+  const store = siteStore()
+  for (const { id, place } of rows) {
+    const bytes = await store.get(place)
+    if (bytes) yield `${JSON.stringify({ file: place })}\n${bytes.toString('base64')}\n`
+    else lost.push(id)
+  }
+}
+
+async function* linesOf(client: pg.Client, lost: string[]) {
   yield `${JSON.stringify({ format, at: now().toISOString(), migrations: await migrationsOf(client), secretKey: keyForBackup() })}\n`
   for (const table of await tablesInOrder(client)) {
     for await (const rows of rowsOf(client, table))
       yield `${[JSON.stringify({ table, rows: rows.length }), ...rows].join('\n')}\n`
   }
+  yield* filesIn(client, lost)
 }
 
-/** Writes everything as it stood at one moment, while the site goes on. */
-export async function backUp(url: string, file: string, { schema = defaultSchema }: Options = {}) {
+/** Writes everything as it stood at one moment, while the site goes on; returns the ids of files that are lost. */
+export async function backUp(url: string, file: string, { schema = defaultSchema }: Options = {}): Promise<string[]> {
   const client = await connect(url, schema)
   const handle = await open(file, 'wx', 0o600)
+  const lost: string[] = []
   try {
     await client.query('begin isolation level repeatable read read only')
-    await pipeline(Readable.from(linesOf(client)), createGzip(), handle.createWriteStream())
+    await pipeline(Readable.from(linesOf(client, lost)), createGzip(), handle.createWriteStream())
     await client.query('commit')
+    return lost
   } finally {
     await handle.close().catch(() => {})
     await client.end()
@@ -144,21 +165,26 @@ async function* linesIn(file: string): AsyncGenerator<string> {
   }
 }
 
-/** Fills an empty site from a backup, all or nothing. */
+type Next = () => Promise<string | undefined>
+
+async function restorePart(client: pg.Client, line: string, next: Next) {
+  const read = part.parse(JSON.parse(line))
+  if ('file' in read) return siteStore().put(read.file, Buffer.from((await next()) ?? '', 'base64'))
+  const rows: string[] = []
+  while (rows.length < read.rows) rows.push((await next()) ?? '')
+  return insertRows(client, read.table, rows)
+}
+
+/** Fills an empty site from a backup, all or nothing; files of a restore that failed are swept like other orphans. */
 export async function restore(ownerUrl: string, file: string, { schema = defaultSchema }: Options = {}) {
   const client = await connect(ownerUrl, schema)
   const lines = linesIn(file)
-  const next = async () => (await lines.next()).value as string | undefined
+  const next: Next = async () => (await lines.next()).value as string | undefined
   try {
     const { secretKey } = await readHeader(await next(), client)
     await client.query('begin')
     await client.query('delete from setting')
-    for (let line = await next(); line; line = await next()) {
-      const { table, rows } = part.parse(JSON.parse(line))
-      const read: string[] = []
-      while (read.length < rows) read.push((await next()) ?? '')
-      await insertRows(client, table, read)
-    }
+    for (let line = await next(); line; line = await next()) await restorePart(client, line, next)
     await continueCounting(client)
     if (secretKey) adoptKey(secretKey)
     await client.query('commit')

@@ -19,9 +19,18 @@ const environment = z.object({
     .default(defaultSchema),
   GONGKAI_SECRET_KEY: z
     .string()
-    .regex(/^[0-9a-f]{64}$/, '应为 64 位十六进制数')
+    .regex(/^[0-9a-f]{64}(,[0-9a-f]{64})*$/, '应为 64 位十六进制数；更换后新的在前，以逗号隔开')
+    .optional(),
+  GONGKAI_CIPHER: z.enum(['aes', 'sm4'], '应为 aes 或 sm4').default('aes'),
+  GONGKAI_SMTP: z
+    .string()
+    .regex(/^smtps?:\/\//, '应以 smtp:// 或 smtps:// 开头，如 smtps://用户:口令@主机:465')
     .optional(),
   GONGKAI_ORIGIN: z.url({ error: '应为网站对外的完整地址，如 https://www.example.gov.cn' }).optional(),
+  GONGKAI_CLAMD: z
+    .string()
+    .regex(/^(tcp:\/\/[^/]+|unix:\/.+)$/, '应为 tcp://主机:3310 或 unix:/路径')
+    .optional(),
   GONGKAI_LOG: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   GONGKAI_PROXIES: z.coerce.number('应为整数').int('应为整数').min(0).max(9).default(0),
   HOST: z.string().default('127.0.0.1'),
@@ -31,11 +40,17 @@ export type Config = {
   databaseUrl: string | null
   dataFolder: string
   schema: string
+  /** One or more keys, newest first. */
   secretKey: string | null
+  cipher: z.infer<typeof environment>['GONGKAI_CIPHER']
+  /** The mail server; without one, mail waits in the outbox. */
+  smtp: string | null
   /** The site's public address when a proxy stands before it: for cookies, links and sign-on. */
   origin: string | null
   /** How many proxies of ours stand before it: whose note of the client's address is believed. */
   proxies: number
+  /** Virus scanner for uploads (clam.ts). */
+  clamd: string | null
   logLevel: z.infer<typeof environment>['GONGKAI_LOG']
   host: string
 }
@@ -58,8 +73,11 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     dataFolder: resolve(value.GONGKAI_DATA),
     schema: value.GONGKAI_SCHEMA,
     secretKey: value.GONGKAI_SECRET_KEY ?? null,
+    cipher: value.GONGKAI_CIPHER,
+    smtp: value.GONGKAI_SMTP ?? null,
     origin: value.GONGKAI_ORIGIN ?? null,
     proxies: value.GONGKAI_PROXIES,
+    clamd: value.GONGKAI_CLAMD ?? null,
     logLevel: value.GONGKAI_LOG,
     host: value.HOST,
   }

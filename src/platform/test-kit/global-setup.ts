@@ -18,6 +18,7 @@ export async function setup(project: TestProject) {
   process.env.GONGKAI_SECRET_KEY = randomBytes(32).toString('hex')
   const folder = await mkdtemp(join(tmpdir(), 'gongkai-test-'))
   await chmod(folder, 0o755) // PostgreSQL's user must get in
+  process.env.GONGKAI_DATA = join(folder, 'data') // stored files; never the checkout's own
   const cluster = await openCluster(folder, {
     settings: {
       fsync: 'off',
