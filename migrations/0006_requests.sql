@@ -27,7 +27,7 @@ update request set status = case
   when decision = 'CLOSE_WITHDRAWN' then 'closedWithdrawn'
   when decision = 'CLOSE_OTHER' then 'closedOther'
   else 'answered' end;
-alter table request alter column status set not null;
+alter table request alter column status set default 'registered', alter column status set not null;
 
 create index request_open on request (organ_id, due_on) where answered_on is null;
 create index request_mine on request (assigned_to, due_on) where answered_on is null;
