@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { alteredEditions, foreignFolding, reportFolding } from '../src/annual-report/index.ts'
 import type { Database } from '../src/platform/database.ts'
+import { alteredFiles } from '../src/platform/files.ts'
 import { refold } from '../src/platform/refold.ts'
 import type { Problem } from '../src/platform/seals.ts'
 import { foldingOf } from '../src/registers/desk.ts'
@@ -12,4 +13,5 @@ const foldings = [...registers.map(foldingOf), reportFolding, foreignFolding]
 export const prove = async (db: Kysely<Database>): Promise<Problem[]> => [
   ...(await refold(db, foldings)),
   ...(await alteredEditions(db)),
+  ...(await alteredFiles(db)),
 ]

@@ -6,6 +6,7 @@ import type { Tx } from './acts.ts'
 import { readConfig } from './config.ts'
 import type { Database } from './database.ts'
 import { defaultSchema, openPool } from './database.ts'
+import { sweepOrphans } from './files.ts'
 import { log } from './log.ts'
 import { now } from './now.ts'
 import { applicationRole } from './postgres.ts'
@@ -79,7 +80,10 @@ const ownJobs = (db: Kysely<Database>, prove: Proof): JobSet => ({
         log.error({ problems: problems.slice(0, 20), count: problems.length }, 'the record was altered')
       else log.info({ acts }, 'the record is whole')
     },
-    forget: () => forget(db),
+    forget: async () => {
+      await forget(db)
+      await sweepOrphans(db)
+    },
   },
   crontab: '10 16 * * * seal\n10 17 * * * verify\n0 19 * * * forget',
 })

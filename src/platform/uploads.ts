@@ -115,6 +115,7 @@ const problemOf = (bytes: Uint8Array, kind: FileKindId): Promise<string | null> 
   return kind === 'png' || kind === 'jpg' ? imageProblem(bytes, kind) : zipProblem(bytes)
 }
 
+const is = (label: string) => (/^[A-Z]/.test(label) ? `是 ${label}` : `是${label}`)
 const sizeOf = (bytes: number) => (bytes / mebibyte).toFixed(1)
 
 /** Says of a file what it is, or why it cannot be taken and what to do instead. */
@@ -134,9 +135,9 @@ export async function checkUpload(
   const wanted = `可以上传的有：${kinds.map((each) => fileKinds[each].ending).join('、')}`
   if (!kind) {
     const { label, advice } = otherKind(bytes)
-    return refuse(`是${label}，${advice}；${wanted}`)
+    return refuse(`${is(label)}，${advice}；${wanted}`)
   }
-  if (!kinds.includes(kind)) return refuse(`是${fileKinds[kind].label}；${wanted}`)
+  if (!kinds.includes(kind)) return refuse(`${is(fileKinds[kind].label)}；${wanted}`)
   const problem = await problemOf(bytes, kind)
   if (problem) return refuse(problem)
   const scanned = await scan(bytes)
