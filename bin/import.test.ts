@@ -91,6 +91,7 @@ describe('登记簿导入', () => {
     expect(acts[1]?.facts.changes).toEqual({
       decision: 'GRANT_PARTIAL',
       decisionRow: 'partial',
+      status: 'answered',
       answeredOn: '2023-03-21',
     })
   })
