@@ -107,6 +107,62 @@ create table item (
 );
 CREATE INDEX item_by_publication ON item USING btree (published_on, organ_id);
 
+create table letter (
+  id uuid not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  act_seq integer not null,
+  kind text not null,
+  nth smallint not null default 1,
+  organ_id uuid not null,
+  number text,
+  issued_on date not null,
+  title text not null,
+  template text not null,
+  body text,
+  digest text not null,
+  UNIQUE (organ_id, number),
+  UNIQUE (subject_kind, subject_id, act_seq, kind, nth),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organ_id) REFERENCES organ(id)
+);
+CREATE TRIGGER letter_is_kept BEFORE DELETE OR UPDATE ON letter FOR EACH ROW EXECUTE FUNCTION keep_letter();
+CREATE TRIGGER letter_is_not_truncated BEFORE TRUNCATE ON letter FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table letter_template (
+  id uuid not null,
+  organ_id uuid,
+  kind text not null,
+  text text,
+  version integer not null,
+  UNIQUE NULLS NOT DISTINCT (organ_id, kind),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organ_id) REFERENCES organ(id)
+);
+
+create table mail (
+  id uuid not null,
+  key text not null,
+  organ_id uuid,
+  about uuid,
+  recipient text,
+  subject text not null,
+  body text,
+  attachments jsonb not null default '[]'::jsonb,
+  state text not null default 'queued'::text,
+  attempts integer not null default 0,
+  error text,
+  made_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  UNIQUE (key),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organ_id) REFERENCES organ(id),
+  CHECK ((state = ANY (ARRAY['queued'::text, 'held'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'uncertain'::text])))
+);
+CREATE INDEX mail_by_making ON mail USING btree (made_at DESC);
+CREATE INDEX mail_by_subject ON mail USING btree (about) WHERE (about IS NOT NULL);
+CREATE INDEX mail_under_way ON mail USING btree (made_at) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text]));
+
 create table migration (
   name text not null,
   checksum text not null,
@@ -201,6 +257,7 @@ create table organ (
   must_report boolean not null,
   rolls_up boolean not null,
   sort integer not null default 0,
+  profile jsonb,
   UNIQUE (code),
   PRIMARY KEY (id),
   FOREIGN KEY (parent_id) REFERENCES organ(id),
@@ -285,7 +342,7 @@ create table request (
   decision_row text,
   answered_on date,
   reply_number text,
-  status text not null,
+  status text not null default 'registered'::text,
   submitted_on date,
   assigned_to text,
   handling_unit text,
@@ -362,10 +419,46 @@ CREATE TRIGGER stored_file_is_not_deleted BEFORE DELETE ON stored_file FOR EACH 
 CREATE TRIGGER stored_file_is_not_truncated BEFORE TRUNCATE ON stored_file FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER stored_file_stays BEFORE UPDATE OF id, subject_kind, subject_id, purpose, media_type, size, digest, kept_at, kept_by, derived_from, proof ON stored_file FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
-CREATE OR REPLACE FUNCTION refuse_change()
+CREATE OR REPLACE FUNCTION erase_personal_data(kind text, id uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'gongkai'
+AS $function$
+begin
+  if not exists (select from act where subject_kind = kind and subject_id = id and name = 'erase') then
+    raise exception '% %: only an act of erasure erases', kind, id using errcode = 'restrict_violation';
+  end if;
+  update act set facts = without_payloads(facts::text)::jsonb
+    where subject_kind = kind and subject_id = id and facts::text like '%"p2.%';
+  update mail set recipient = null, body = null, attachments = '[]' where about = id;
+end $function$;
+
+CREATE OR REPLACE FUNCTION keep_letter()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 begin
+  if tg_op = 'UPDATE' and new.body is null and to_jsonb(old) - 'body' = to_jsonb(new) - 'body' then return new; end if;
+  raise exception 'a letter that was sent is not changed' using errcode = 'restrict_violation';
+end $function$;
+
+CREATE OR REPLACE FUNCTION refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'gongkai'
+AS $function$
+begin
+  if tg_op = 'UPDATE' and tg_level = 'ROW' then
+    if without_payloads(to_jsonb(new)::text) = without_payloads(to_jsonb(old)::text) then return new; end if;
+  end if;
   raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation';
 end $function$;
+
+CREATE OR REPLACE FUNCTION without_payloads(record text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select regexp_replace(record, '"(p2\.[A-Za-z0-9_-]{43})\.[A-Za-z0-9_.-]+"', '"\1"', 'g')
+$function$;

@@ -1,7 +1,10 @@
-import type { Services } from '../platform/services.ts'
+import { Hono } from 'hono'
+import type { Env, Services } from '../platform/services.ts'
 import { recordsApi } from '../registers/api.ts'
+import { profileApi } from './profile-api.ts'
 import { register } from './register.ts'
 import { organsOf } from './services.ts'
 
 /** Staff routes under /api/organs. */
-export const organsApi = (services: Services) => recordsApi(services, register, organsOf(services))
+export const organsApi = (services: Services) =>
+  new Hono<Env>().route('/', profileApi(services)).route('/', recordsApi(services, register, organsOf(services)))

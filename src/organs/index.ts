@@ -1,4 +1,5 @@
 export { creditCheck, organisationCheck } from './credit-code.ts'
+export { blankProfile, type OrganProfile } from './profile.ts'
 export { register } from './register.ts'
 export { organsOf } from './services.ts'
-export { organNames, organWords } from './store.ts'
+export { type DescribedOrgan, describedOrgan, organNames, organWords } from './store.ts'

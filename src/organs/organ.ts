@@ -1,5 +1,7 @@
+import type { ActRecord } from '../platform/act.ts'
 import { folding } from '../registers/index.ts'
 import { isCreditCode } from './credit-code.ts'
+import type { OrganProfile } from './profile.ts'
 
 /** 行政机关 (条例§4, §10, §27, §54). */
 export const organKinds = {
@@ -21,6 +23,8 @@ export type OrganFacts = {
   mustReport: boolean
   rollsUp: boolean
   sort: number
+  /** Blank until the organ has described itself. */
+  profile: OrganProfile | null
 }
 
 export const flaws = (organ: OrganFacts) => [
@@ -32,4 +36,7 @@ export const flaws = (organ: OrganFacts) => [
     : []),
 ]
 
-export const fold = folding<OrganFacts>()
+const registered = folding<OrganFacts>()
+
+export const fold = (organ: OrganFacts | null, act: ActRecord): OrganFacts =>
+  act.name === 'describe' && organ ? { ...organ, profile: act.facts.profile as OrganProfile } : registered(organ, act)

@@ -1,5 +1,9 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../platform/database.ts'
+import { findOne } from '../registers/store.ts'
+import type { OrganFacts } from './organ.ts'
+import { type RemedyBodies, remedyBodies, signOf } from './profile.ts'
+import { register } from './register.ts'
 
 /** Organ id → name as it is shown in lists. */
 export async function organNames(db: Kysely<Database>): Promise<Map<string, string>> {
@@ -21,4 +25,22 @@ export async function organWords(db: Kysely<Database>): Promise<Map<string, stri
     }
   for (const each of shared) words.delete(each)
   return words
+}
+
+export type DescribedOrgan = { organ: OrganFacts; bodies: RemedyBodies; sign: string }
+
+/** An organ with what its letters say of it: who reviews its replies, which court hears them, how its numbers begin. */
+export async function describedOrgan(db: Kysely<Database>, id: string): Promise<DescribedOrgan | null> {
+  const organ = await findOne<OrganFacts>(db, register.record, id)
+  if (!organ) return null
+  const site = await db
+    .selectFrom('organ')
+    .select('name')
+    .where('kind', '=', 'government')
+    .where('parent_id', 'is', null)
+    .orderBy('sort')
+    .limit(1)
+    .executeTakeFirst()
+  const government = site?.name ?? ''
+  return { organ, bodies: remedyBodies(organ, government), sign: signOf(organ, government) }
 }

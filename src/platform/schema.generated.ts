@@ -104,6 +104,46 @@ export interface Item {
   topic: string | null;
 }
 
+export interface Letter {
+  act_seq: number;
+  body: string | null;
+  digest: string;
+  id: string;
+  issued_on: string;
+  kind: string;
+  nth: Generated<number>;
+  number: string | null;
+  organ_id: string;
+  subject_id: string;
+  subject_kind: string;
+  template: string;
+  title: string;
+}
+
+export interface LetterTemplate {
+  id: string;
+  kind: string;
+  organ_id: string | null;
+  text: string | null;
+  version: number;
+}
+
+export interface Mail {
+  about: string | null;
+  attachments: Generated<Json>;
+  attempts: Generated<number>;
+  body: string | null;
+  error: string | null;
+  id: string;
+  key: string;
+  made_at: Timestamp;
+  organ_id: string | null;
+  recipient: string | null;
+  sent_at: Timestamp | null;
+  state: Generated<string>;
+  subject: string;
+}
+
 export interface Migration {
   applied_at: Generated<Timestamp>;
   checksum: string;
@@ -177,6 +217,7 @@ export interface Organ {
   must_report: boolean;
   name: string;
   parent_id: string | null;
+  profile: Json | null;
   rolls_up: boolean;
   short_name: string;
   sort: Generated<number>;
@@ -250,7 +291,7 @@ export interface Request {
   received_on: string | null;
   released_on: string | null;
   reply_number: string | null;
-  status: string;
+  status: Generated<string>;
   submitted_on: string | null;
 }
 
@@ -300,6 +341,9 @@ export interface DB {
   foreign_file: ForeignFile;
   foreign_report: ForeignReport;
   item: Item;
+  letter: Letter;
+  letter_template: LetterTemplate;
+  mail: Mail;
   migration: Migration;
   officer: Officer;
   officer_credential: OfficerCredential;

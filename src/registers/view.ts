@@ -35,7 +35,7 @@ export function rowView(register: Register, facts: Facts, viewer: Viewer, organs
   }
 }
 
-const titles: Record<string, string> = { register: '登记', rectify: '更正', confirm: '确认' }
+const titles: Record<string, string> = { register: '登记', rectify: '更正', confirm: '确认', describe: '填写机关资料' }
 
 function actView(
   register: Register,
