@@ -1,0 +1,320 @@
+import { z } from 'zod'
+import type { ApplicantKind, Channel, Day, Decision, LeafRow } from '../law/index.ts'
+import type { Refusal } from '../platform/act.ts'
+import type { ReplyContent, ServiceMethod, Withheld } from './proceedings.ts'
+import type { Status } from './standing.ts'
+
+/** What one application says to the console, and what it accepts from it. */
+
+/** `stopped`: no clock runs (a correction or a payment is awaited); `overdue`: a working day after the last one. */
+export type ClockDayKind =
+  | 'receipt'
+  | 'counted'
+  | 'makeup'
+  | 'weekend'
+  | 'holiday'
+  | 'paused'
+  | 'stopped'
+  | 'overdue'
+  | 'ended'
+export type ClockDay = {
+  date: Day
+  kind: ClockDayKind
+  /** Which working day of its term, or which one beyond it; null where it does not count. */
+  n: number | null
+  /** Why it counts or not, with article and notice. */
+  why: string
+}
+/** One run of the clock: a correction, a payment or a remand starts another. */
+export type ClockSegment = {
+  title: string
+  article: string
+  from: Day
+  /** The last day to answer in this run; null while an opinion is awaited. */
+  dueOn: Day | null
+  /** Working days of its term, extension included. */
+  workdays: number
+  /** Why this run is no longer the one that counts. */
+  ended: string | null
+  days: ClockDay[]
+}
+export type ClockRunning = 'notStarted' | 'running' | 'paused' | 'stopped' | 'ended'
+export type ClockView = {
+  anchor: Day | null
+  dueOn: Day | null
+  /** While an opinion is awaited: the earliest the last day can be. */
+  earliestOn: Day | null
+  provisional: boolean
+  running: ClockRunning
+  /** Working days that remain when today's is done: 0 on the last day, negative when overdue, null without a last day. */
+  left: number | null
+  /** Which working day of the term today is. */
+  todayIs: number | null
+  today: Day
+  segments: ClockSegment[]
+  /** 「今天办结还剩 n 个工作日」, or why there is no such number. */
+  sentence: string
+  /** The last day by today's calendar, where it differs from the one on the record. */
+  recalculated: Day | null
+}
+
+/** What a form asks for one part of an act's input. */
+export type FieldView = {
+  name: string
+  label: string
+  hint: string
+  kind: 'text' | 'longText' | 'day' | 'time' | 'number' | 'choice' | 'flag' | 'file' | 'files' | 'group' | 'list'
+  required: boolean
+  options: { value: string; label: string }[] | null
+  min: number | null
+  max: number | null
+  /** What to begin with: the site's own default, or what the law makes likely. */
+  value: unknown
+  /** Parts of a group, or of each line of a list. */
+  fields: FieldView[] | null
+}
+
+/**
+ * An act of the procedure as this person meets it now. `refusals` empty: it may be done (once `fields` are filled in).
+ * An act that another office performs has `may` false, and says in `refusals` whose it is.
+ */
+export type AvailableAct = {
+  act: string
+  title: string
+  basis: string
+  may: boolean
+  refusals: Refusal[]
+  fields: FieldView[]
+  /** A clerk may prepare it for the head's signature. */
+  proposable: boolean
+  /** Among the few acts that are likely now. */
+  likely: boolean
+}
+
+export type ActView = {
+  seq: number
+  name: string
+  title: string
+  basis: string
+  at: string
+  by: string
+  /** What was put on the record, in words. */
+  facts: { label: string; value: string }[]
+}
+
+export type Person = { id: string; name: string }
+export type Coded = { id: string; label: string; article: string }
+
+export type ApplicantView = {
+  /** Personal data stand here in full: this person handles the case, or gave a reason to see them. */
+  opened: boolean
+  /** May this person ask to see them? */
+  mayOpen: boolean
+  kind: ApplicantKind | null
+  kindLabel: string
+  name: string
+  contact: string
+  rows: { label: string; value: string }[]
+}
+
+export type DeliveryView = {
+  method: ServiceMethod
+  label: string
+  dispatchedOn: Day | null
+  deliveredOn: Day | null
+  proof: string | null
+  note: string
+}
+
+export type ConsultationView = {
+  id: string
+  kind: 'thirdParty' | 'agency'
+  kindLabel: string
+  article: string
+  jointlyMade: boolean
+  party: string
+  matter: string
+  sentOn: Day
+  delivery: DeliveryView | null
+  /** 条例§32, §34: fifteen working days from delivery; null while the letter has not arrived. */
+  untilOn: Day | null
+  endedOn: Day | null
+  opinion: string | null
+  reason: string | null
+  /** Its own clock, in words. */
+  sentence: string
+}
+
+export type CorrectionView = {
+  noticedOn: Day
+  items: string
+  guidance: string
+  workdays: number
+  lateReason: string | null
+  delivery: DeliveryView | null
+  untilOn: Day | null
+  extendedFor: string | null
+  receivedOn: Day | null
+  text: string | null
+}
+export type ReasonView = {
+  askedOn: Day
+  evidence: string
+  delivery: DeliveryView | null
+  untilOn: Day
+  receivedOn: Day | null
+  text: string | null
+}
+export type FeeTier = { label: string; quantity: number; price: number; sum: number }
+export type FeeView = {
+  basis: 'byCount' | 'byPages'
+  quantity: number
+  amount: number
+  noticedOn: Day
+  delivery: DeliveryView | null
+  untilOn: Day | null
+  paidOn: Day | null
+  receipt: string | null
+}
+
+export type ApprovalView = {
+  step: string
+  label: string
+  role: string
+  by: string | null
+  on: Day | null
+  /** The draft it signed; the same as the draft's own, or it would be void. */
+  hash: string | null
+  opinion: string
+}
+export type DraftView = {
+  revision: number
+  decision: Decision
+  content: ReplyContent
+  by: string
+  on: Day
+  hash: string
+  approvals: ApprovalView[]
+  returned: { label: string; by: string; on: Day; reason: string } | null
+}
+
+export type LetterView = {
+  id: string
+  kind: string
+  title: string
+  number: string | null
+  on: Day
+}
+export type FileView = {
+  id: string
+  name: string
+  mediaType: string
+  size: number
+  purpose: string
+  purposeLabel: string
+  keptAt: string
+  keptBy: string
+  derivedFrom: string | null
+  /** A redacted file bears the result of its test; one that failed cannot be served. */
+  proof: 'passed' | 'failed' | null
+  erased: boolean
+}
+
+/** A sign with its evidence; what to conclude is for a person to decide. */
+export type Hint = {
+  kind: 'repeat' | 'similar' | 'many' | 'volume' | 'wrongOrgan'
+  sentence: string
+  article: string
+  /** Conditions of the article, each as far as the records can tell; null = they cannot. */
+  conditions: { text: string; holds: boolean | null }[]
+  evidence: { id: string; number: string; text: string; words: string[]; href: string }[]
+}
+
+export type RemedyView = { id: string; text: string; outcome: string; href: string }
+
+export type ProposalView = { act: string; title: string; input: Record<string, unknown>; by: string; on: Day }
+
+export type CaseView = {
+  id: string
+  /** The last act seen: what is done next is done knowing it. */
+  seq: number
+  number: string
+  organId: string
+  organName: string
+  status: Status
+  statusLabel: string
+  channel: { id: Channel; label: string; receipt: string; article: string }
+  content: string
+  submittedOn: Day | null
+  receivedOn: Day | null
+  answeredOn: Day | null
+  signedOn: Day | null
+  decision: (Coded & { row: LeafRow; reviewFirst: boolean }) | null
+  replyNumber: string | null
+  handlingUnit: string | null
+  assignedTo: Person | null
+  wants: { form: string; service: string } | null
+  needs: string | null
+  confirmation: { on: Day; how: string; at: string; with: string | null; by: string } | null
+  applicant: ApplicantView
+  clock: ClockView
+  timeline: ActView[]
+  available: AvailableAct[]
+  consultations: ConsultationView[]
+  correction: CorrectionView | null
+  reason: ReasonView | null
+  fee: FeeView | null
+  searches: { on: Day; by: string; places: string; keywords: string; result: string }[]
+  secrecy: { on: Day; by: string; conclusion: string; basis: string; referredTo: string | null } | null
+  draft: DraftView | null
+  service: DeliveryView | null
+  remands: { document: string; servedOn: Day; workdays: number; dueOn: Day; answeredOn: Day | null }[]
+  letters: LetterView[]
+  files: FileView[]
+  hints: Hint[]
+  remedies: RemedyView[]
+  proposal: ProposalView | null
+  /** People of this organ to whom it can be assigned. */
+  officers: Person[]
+  /** §31, §33: figures of this applicant for §35 and for the fee, where a key identifies them. */
+  volume: { thisMonth: number; lastTwelveMonths: number } | null
+}
+
+/** What a reply of each decision must say, with the row and the remedy that follow from it (§1.7, §7.2). */
+export type ReplyFieldView = {
+  id: string
+  label: string
+  hint: string
+  kind: 'text' | 'longText' | 'day' | 'list'
+  required: boolean
+  options: readonly string[] | null
+  article: string | null
+}
+export type DecisionView = Coded & {
+  id: Decision
+  row: LeafRow
+  rowLabel: string
+  reviewFirst: boolean
+  disputed: boolean
+  refuses: boolean
+  fields: ReplyFieldView[]
+}
+export type DecisionGroup = { label: string; decisions: DecisionView[] }
+
+/** 409 of another kind than a refusal: somebody else acted since; here is what. */
+export type ConflictView = { conflict: string; since: ActView[] }
+
+export type { ReplyContent, Withheld }
+
+export const performInput = z.object({
+  /** seq of the last act this person saw. */
+  seen: z.int('缺少已阅知的办理序号').min(0),
+  input: z.record(z.string(), z.unknown()).default({}),
+})
+
+export const similarQuery = z.object({
+  organId: z.uuid('请选择机关').optional(),
+  content: z.string().trim().max(4_000, '内容不超过 4000 字').default(''),
+  applicant: z.string().trim().max(100, '姓名或名称不超过 100 字').default(''),
+  proof: z.string().trim().max(100, '证件号码不超过 100 字').default(''),
+})
