@@ -2,7 +2,20 @@ import { Command, CommanderError } from 'commander'
 import { english, say, translated, translatedTitle } from './language.ts'
 
 /** The one command (house.md §10): each is a file that registers itself, read only when it is asked for. */
-const commands = ['start', 'check', 'report', 'due', 'import', 'demo', 'verify', 'backup', 'restore', 'migrate', 'user']
+const commands = [
+  'start',
+  'check',
+  'report',
+  'due',
+  'import',
+  'demo',
+  'verify',
+  'backup',
+  'restore',
+  'migrate',
+  'user',
+  'key',
+]
 
 const asked = commands.filter((name) => process.argv.slice(2).includes(name))
 

@@ -19,4 +19,5 @@ test('写错的环境变量指出名称、值和改法', () => {
 
 test('出错时不把口令说出去', () => {
   expect(() => readConfig({ DATABASE_URL: 'mysql://me:secret@db/x' })).toThrow('「mysql://…@db/x」')
+  expect(() => readConfig({ GONGKAI_SECRET_KEY: `${'ab'.repeat(31)}` })).toThrow('「…」不对：应为 64 位十六进制数')
 })

@@ -55,7 +55,7 @@ export type Config = {
   host: string
 }
 
-const withoutPassword = (value = '') => value.replace(/\/\/[^@/]*@/, '//…@')
+const withoutPassword = (value = '') => value.replace(/\/\/[^@/]*@/, '//…@').replace(/[0-9a-f]{16,}/g, '…')
 
 export function readConfig(env: Record<string, string | undefined> = process.env): Config {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))

@@ -4,6 +4,7 @@ import { hashOf, noPrevious, writersLock } from './acts.ts'
 import type { Database } from './database.ts'
 import { sm3 } from './hash.ts'
 import { now } from './now.ts'
+import { decrypt, isStruck, tokens } from './secret.ts'
 
 /** The daily seal over all acts, and the proof that nothing was altered since (`gongkai verify`). */
 
@@ -107,7 +108,22 @@ function problemsOf(row: Row, before: Row | undefined): Problem[] {
   if (row.seq !== expectedSeq) found.push(`之前缺少第${expectedSeq}项`)
   else if (previousHash !== (same ? before.hash : noPrevious)) found.push('与前一项行为接不上')
   if (hash !== hashOf(record, previousHash)) found.push('内容与其校验值不符，记录之后被改动过')
+  else found.push(...brokenSecrets(record))
   return found.map((message) => ({ about: nameOf(record), message }))
+}
+
+const secretsIn = ({ facts }: ActRecord): readonly string[] => JSON.stringify(facts).match(tokens) ?? []
+
+/** The chain holds the commitment to a secret; whether its payload still keeps it shows when it is opened. */
+function brokenSecrets(record: ActRecord): string[] {
+  return secretsIn(record).flatMap((token) => {
+    try {
+      decrypt(token)
+      return []
+    } catch (error) {
+      return [(error as Error).message]
+    }
+  })
 }
 
 async function verifySeals(db: Kysely<Database>) {
@@ -142,12 +158,17 @@ export function verifyActs(db: Kysely<Database>): Promise<Verification> {
       const problems: Problem[] = []
       let acts = 0
       let before: Row | undefined
+      const struck = new Set<string>()
       for await (const row of actsBySubject(tx)) {
         problems.push(...problemsOf(row, before))
+        const about = `${row.subjectKind} ${row.subjectId}`
+        if (row.name === 'erase') struck.delete(about)
+        else if (secretsIn(row).some(isStruck)) struck.add(about)
         before = row
         acts += 1
       }
+      const unasked = [...struck].map((about) => ({ about, message: '个人信息被抹去，而没有销毁的行为' }))
       const sealed = await verifySeals(tx)
-      return { acts, ...sealed, problems: [...problems, ...sealed.problems] }
+      return { acts, ...sealed, problems: [...problems, ...unasked, ...sealed.problems] }
     })
 }
