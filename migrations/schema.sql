@@ -19,6 +19,21 @@ CREATE INDEX act_by_time ON act USING btree (at);
 CREATE TRIGGER act_is_append_only BEFORE DELETE OR UPDATE ON act FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER act_is_not_truncated BEFORE TRUNCATE ON act FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+create table before_asking (
+  id uuid not null,
+  day date not null,
+  shown integer not null,
+  opened text[] not null default '{}'::text[],
+  ended text,
+  found_kind text,
+  organ_id uuid,
+  PRIMARY KEY (id),
+  FOREIGN KEY (organ_id) REFERENCES organ(id),
+  CHECK (((NOT (ended IS DISTINCT FROM 'found'::text)) = ((found_kind IS NOT NULL) AND (organ_id IS NOT NULL)))),
+  CHECK ((ended = ANY (ARRAY['found'::text, 'continued'::text])))
+);
+CREATE INDEX before_asking_by_day ON before_asking USING btree (day, organ_id);
+
 create table collected_figure (
   id uuid not null,
   organ_id uuid not null,
@@ -36,12 +51,38 @@ create table collected_figure (
 );
 CREATE INDEX collected_by_year ON collected_figure USING btree (year, kind);
 
+create table complaint (
+  id uuid not null,
+  organ_id uuid not null,
+  number text not null,
+  received_on date not null,
+  request_number text,
+  matter text not null,
+  standing text not null,
+  concluded_on date,
+  proceedings jsonb not null,
+  UNIQUE (organ_id, number),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organ_id) REFERENCES organ(id)
+);
+CREATE INDEX complaint_open ON complaint USING btree (organ_id) WHERE (concluded_on IS NULL);
+
 create table counter (
   organ_id uuid not null,
   kind text not null,
   year integer not null,
   value integer not null default 0,
   PRIMARY KEY (organ_id, kind, year)
+);
+
+create table desk_view (
+  id uuid not null,
+  officer_id text not null,
+  name text not null,
+  query text not null,
+  UNIQUE (officer_id, name),
+  PRIMARY KEY (id),
+  FOREIGN KEY (officer_id) REFERENCES officer(id) ON DELETE CASCADE
 );
 
 create table document (
@@ -64,6 +105,15 @@ create table document (
   CHECK ((kind = ANY (ARRAY['rule'::text, 'normative'::text, 'quoted'::text])))
 );
 CREATE INDEX document_by_making ON document USING btree (made_on, organ_id);
+
+create table due_feed (
+  officer_id text not null,
+  token_hash text not null,
+  made_on date not null,
+  UNIQUE (token_hash),
+  PRIMARY KEY (officer_id),
+  FOREIGN KEY (officer_id) REFERENCES officer(id) ON DELETE CASCADE
+);
 
 create table foreign_file (
   digest text not null,
@@ -90,6 +140,25 @@ create table foreign_report (
 );
 CREATE INDEX foreign_report_by_batch ON foreign_report USING btree (batch);
 CREATE INDEX foreign_report_by_year ON foreign_report USING btree (year, organ);
+
+create table handover (
+  id uuid not null,
+  organ_id uuid not null,
+  from_officer text not null,
+  to_officer text not null,
+  prepared_on date not null,
+  prepared_by text not null,
+  notes jsonb not null,
+  cases jsonb not null,
+  received_on date,
+  received_remark text,
+  PRIMARY KEY (id),
+  FOREIGN KEY (from_officer) REFERENCES officer(id),
+  FOREIGN KEY (organ_id) REFERENCES organ(id),
+  FOREIGN KEY (to_officer) REFERENCES officer(id),
+  CHECK ((from_officer <> to_officer))
+);
+CREATE INDEX handover_by_officer ON handover USING btree (to_officer, prepared_on DESC);
 
 create table item (
   id uuid not null,
@@ -273,6 +342,21 @@ create table rate_limit (
   PRIMARY KEY (id)
 );
 
+create table record_correction (
+  id uuid not null,
+  organ_id uuid not null,
+  number text not null,
+  received_on date not null,
+  record text not null,
+  standing text not null,
+  concluded_on date,
+  proceedings jsonb not null,
+  UNIQUE (organ_id, number),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organ_id) REFERENCES organ(id)
+);
+CREATE INDEX record_correction_open ON record_correction USING btree (organ_id) WHERE (concluded_on IS NULL);
+
 create table remedy (
   id uuid not null,
   organ_id uuid not null,
@@ -282,14 +366,20 @@ create table remedy (
   filed_on date not null,
   outcome text,
   concluded_on date,
+  request_id uuid,
+  outcome_code text,
+  proceedings jsonb,
   UNIQUE (organ_id, case_number),
   PRIMARY KEY (id),
   FOREIGN KEY (organ_id) REFERENCES organ(id),
+  FOREIGN KEY (request_id) REFERENCES request(id),
   CHECK (((concluded_on IS NULL) OR (concluded_on >= filed_on))),
   CHECK ((outcome = ANY (ARRAY['upheld'::text, 'corrected'::text, 'other'::text]))),
   CHECK ((route = ANY (ARRAY['review'::text, 'direct'::text, 'afterReview'::text])))
 );
 CREATE INDEX remedy_by_filing ON remedy USING btree (filed_on, organ_id);
+CREATE INDEX remedy_by_request ON remedy USING btree (request_id) WHERE (request_id IS NOT NULL);
+CREATE INDEX remedy_open ON remedy USING btree (organ_id) WHERE (concluded_on IS NULL);
 
 create table report (
   id uuid not null,
@@ -359,9 +449,14 @@ create table request (
   FOREIGN KEY (organ_id) REFERENCES organ(id),
   CHECK (((answered_on IS NULL) OR (answered_on >= received_on)))
 );
+CREATE INDEX request_arrival ON request USING btree (COALESCE(submitted_on, received_on) DESC, id DESC);
 CREATE INDEX request_by_answer ON request USING btree (answered_on, organ_id);
 CREATE INDEX request_by_applicant ON request USING btree (applicant_key, received_on) WHERE (applicant_key IS NOT NULL);
 CREATE INDEX request_by_receipt ON request USING btree (received_on, organ_id);
+CREATE INDEX request_desk ON request USING btree (desk_order(answered_on, due_on, next_on, submitted_on, received_on), id);
+CREATE INDEX request_desk_officer ON request USING btree (assigned_to, desk_order(answered_on, due_on, next_on, submitted_on, received_on), id) WHERE (assigned_to IS NOT NULL);
+CREATE INDEX request_desk_organ ON request USING btree (organ_id, desk_order(answered_on, due_on, next_on, submitted_on, received_on), id);
+CREATE INDEX request_desk_status ON request USING btree (status, desk_order(answered_on, due_on, next_on, submitted_on, received_on), id);
 CREATE INDEX request_mine ON request USING btree (assigned_to, due_on) WHERE (answered_on IS NULL);
 CREATE INDEX request_next ON request USING btree (next_on) WHERE (next_on IS NOT NULL);
 CREATE INDEX request_open ON request USING btree (organ_id, due_on) WHERE (answered_on IS NULL);
@@ -419,19 +514,39 @@ CREATE TRIGGER stored_file_is_not_deleted BEFORE DELETE ON stored_file FOR EACH 
 CREATE TRIGGER stored_file_is_not_truncated BEFORE TRUNCATE ON stored_file FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER stored_file_stays BEFORE UPDATE OF id, subject_kind, subject_id, purpose, media_type, size, digest, kept_at, kept_by, derived_from, proof ON stored_file FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
-CREATE OR REPLACE FUNCTION erase_personal_data(kind text, id uuid)
+create table tracking (
+  token_hash text not null,
+  request_id uuid not null,
+  until timestamp with time zone not null,
+  submitted boolean not null default false,
+  PRIMARY KEY (token_hash),
+  FOREIGN KEY (request_id) REFERENCES request(id)
+);
+CREATE INDEX tracking_by_end ON tracking USING btree (until);
+
+CREATE OR REPLACE FUNCTION desk_order(answered_on date, due_on date, next_on date, submitted_on date, received_on date)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select case when answered_on is null
+    then coalesce(due_on, next_on, submitted_on, received_on, date '9999-12-31') - date '2000-01-01'
+    else 10000000 - (answered_on - date '2000-01-01') end
+$function$;
+
+CREATE OR REPLACE FUNCTION erase_personal_data(of_kind text, of_id uuid)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'gongkai'
 AS $function$
 begin
-  if not exists (select from act where subject_kind = kind and subject_id = id and name = 'erase') then
-    raise exception '% %: only an act of erasure erases', kind, id using errcode = 'restrict_violation';
+  if not exists (select from act where subject_kind = of_kind and subject_id = of_id and name = 'erase') then
+    raise exception '% %: only an act of erasure erases', of_kind, of_id using errcode = 'restrict_violation';
   end if;
   update act set facts = without_payloads(facts::text)::jsonb
-    where subject_kind = kind and subject_id = id and facts::text like '%"p2.%';
-  update mail set recipient = null, body = null, attachments = '[]' where about = id;
+    where subject_kind = of_kind and subject_id = of_id and facts::text like '%"p2.%';
+  update mail set recipient = null, body = null, attachments = '[]' where about = of_id;
 end $function$;
 
 CREATE OR REPLACE FUNCTION keep_letter()
@@ -462,3 +577,36 @@ CREATE OR REPLACE FUNCTION without_payloads(record text)
 AS $function$
   select regexp_replace(record, '"(p2\.[A-Za-z0-9_-]{43})\.[A-Za-z0-9_.-]+"', '"\1"', 'g')
 $function$;
+
+create view public_record as
+ SELECT 'item'::text AS kind,
+    item.id,
+    item.organ_id,
+    item.title,
+    item.published_on AS day,
+    ('/items/'::text || item.id) AS path
+   FROM item
+UNION ALL
+( SELECT DISTINCT ON (report.id) 'report'::text AS kind,
+    report.id,
+    report.organ_id,
+    (edition.paper ->> 'title'::text) AS title,
+    ((edition.published_at AT TIME ZONE 'Asia/Shanghai'::text))::date AS day,
+    (('/reports/'::text || report.year) ||
+        CASE report.scope
+            WHEN 'district'::text THEN ''::text
+            ELSE ('/'::text || organ.code)
+        END) AS path
+   FROM ((report_edition edition
+     JOIN report ON ((report.id = edition.report_id)))
+     JOIN organ ON ((organ.id = report.organ_id)))
+  ORDER BY report.id, edition.edition DESC)
+UNION ALL
+ SELECT 'answer'::text AS kind,
+    request.id,
+    request.organ_id,
+    ((request.proceedings -> 'release'::text) ->> 'title'::text) AS title,
+    request.released_on AS day,
+    ('/answered/'::text || request.id) AS path
+   FROM request
+  WHERE (request.released_on IS NOT NULL);

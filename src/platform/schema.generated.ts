@@ -38,6 +38,16 @@ export interface Act {
   subject_kind: string;
 }
 
+export interface BeforeAsking {
+  day: string;
+  ended: string | null;
+  found_kind: string | null;
+  id: string;
+  opened: Generated<string[]>;
+  organ_id: string | null;
+  shown: number;
+}
+
 export interface CollectedFigure {
   confirmed_by: string | null;
   evidence: string;
@@ -49,11 +59,30 @@ export interface CollectedFigure {
   year: number;
 }
 
+export interface Complaint {
+  concluded_on: string | null;
+  id: string;
+  matter: string;
+  number: string;
+  organ_id: string;
+  proceedings: Json;
+  received_on: string;
+  request_number: string | null;
+  standing: string;
+}
+
 export interface Counter {
   kind: string;
   organ_id: string;
   value: Generated<number>;
   year: number;
+}
+
+export interface DeskView {
+  id: string;
+  name: string;
+  officer_id: string;
+  query: string;
 }
 
 export interface Document {
@@ -70,6 +99,12 @@ export interface Document {
   organ_id: string;
   repealed_on: string | null;
   title: string;
+}
+
+export interface DueFeed {
+  made_on: string;
+  officer_id: string;
+  token_hash: string;
 }
 
 export interface ForeignFile {
@@ -90,6 +125,19 @@ export interface ForeignReport {
   rule_version: string;
   rulings: Generated<Json>;
   year: number | null;
+}
+
+export interface Handover {
+  cases: Json;
+  from_officer: string;
+  id: string;
+  notes: Json;
+  organ_id: string;
+  prepared_by: string;
+  prepared_on: string;
+  received_on: string | null;
+  received_remark: string | null;
+  to_officer: string;
 }
 
 export interface Item {
@@ -223,11 +271,31 @@ export interface Organ {
   sort: Generated<number>;
 }
 
+export interface PublicRecord {
+  day: string | null;
+  id: string | null;
+  kind: string | null;
+  organ_id: string | null;
+  path: string | null;
+  title: string | null;
+}
+
 export interface RateLimit {
   count: number;
   id: string;
   key: string;
   last_request: number;
+}
+
+export interface RecordCorrection {
+  concluded_on: string | null;
+  id: string;
+  number: string;
+  organ_id: string;
+  proceedings: Json;
+  received_on: string;
+  record: string;
+  standing: string;
 }
 
 export interface Remedy {
@@ -237,6 +305,9 @@ export interface Remedy {
   id: string;
   organ_id: string;
   outcome: string | null;
+  outcome_code: string | null;
+  proceedings: Json | null;
+  request_id: string | null;
   request_number: string | null;
   route: string;
 }
@@ -333,13 +404,25 @@ export interface StoredFile {
   subject_kind: string;
 }
 
+export interface Tracking {
+  request_id: string;
+  submitted: Generated<boolean>;
+  token_hash: string;
+  until: Timestamp;
+}
+
 export interface DB {
   act: Act;
+  before_asking: BeforeAsking;
   collected_figure: CollectedFigure;
+  complaint: Complaint;
   counter: Counter;
+  desk_view: DeskView;
   document: Document;
+  due_feed: DueFeed;
   foreign_file: ForeignFile;
   foreign_report: ForeignReport;
+  handover: Handover;
   item: Item;
   letter: Letter;
   letter_template: LetterTemplate;
@@ -351,7 +434,9 @@ export interface DB {
   officer_session: OfficerSession;
   officer_verification: OfficerVerification;
   organ: Organ;
+  public_record: PublicRecord;
   rate_limit: RateLimit;
+  record_correction: RecordCorrection;
   remedy: Remedy;
   report: Report;
   report_edition: ReportEdition;
@@ -360,4 +445,5 @@ export interface DB {
   setting: Setting;
   sign_in_failure: SignInFailure;
   stored_file: StoredFile;
+  tracking: Tracking;
 }
