@@ -43,6 +43,7 @@ export {
   extendCalendar,
   isDay,
   isWorkday,
+  type Reached,
   rollOver,
   weekdayName,
   withLocalDays,
@@ -54,6 +55,7 @@ export {
   pauseEnd,
   runClock,
 } from './clock.ts'
+export { type ExplainedDay, explainDays } from './explain.ts'
 export { fees } from './fees.ts'
 export type { Pause } from './pauses.ts'
 export { lastDay, type Period, periodOn, periods } from './periods.ts'
