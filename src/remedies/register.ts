@@ -2,7 +2,8 @@ import { remedyOutcomes, remedyRoutes } from '../law/index.ts'
 import { choice, code, day, defineRegister, must, organ } from '../registers/index.ts'
 import { rectify } from './acts/rectify.ts'
 import { register as registration } from './acts/register.ts'
-import { flaws, fold, type RemedyFacts } from './remedy.ts'
+import { fold } from './fold.ts'
+import { blank, flaws, type RemedyFacts } from './remedy.ts'
 
 const columns = {
   organId: must(organ({ title: '被申请人或被告', aliases: ['被申请人', '被告', '涉案机关', '原机关'] })),
@@ -38,14 +39,17 @@ export const register = defineRegister<typeof columns, RemedyFacts>({
       route: 'text',
       caseNumber: 'text',
       requestNumber: 'text',
+      requestId: 'uuid',
       filedOn: 'date',
       outcome: 'text',
+      outcomeCode: 'text',
       concludedOn: 'date',
+      proceedings: 'jsonb',
     },
     secret: [],
   },
   year: 'filedOn',
-  facts: (fields, id) => ({ id, ...fields }),
+  facts: (fields, id, previous) => ({ ...(previous ?? blank(id)), ...fields }),
   flaws,
   fold,
   acts: { register: registration, rectify },

@@ -1,0 +1,42 @@
+import type { Step } from '../../steps/step.ts'
+import type { RemedyFacts } from '../remedy.ts'
+import { accept } from './accept.ts'
+import { appeal } from './appeal.ts'
+import { chooseProcedure } from './choose-procedure.ts'
+import { copyReceived } from './copy-received.ts'
+import { correctOutcome } from './correct-outcome.ts'
+import { decideReview } from './decide-review.ts'
+import { extendReview } from './extend-review.ts'
+import { file } from './file.ts'
+import { judge } from './judge.ts'
+import { judgeAppeal } from './judge-appeal.ts'
+import { mediate } from './mediate.ts'
+import { notAccepted } from './not-accepted.ts'
+import { replyFiled } from './reply-filed.ts'
+import { resume } from './resume.ts'
+import { suspend } from './suspend.ts'
+import { takeEffect } from './take-effect.ts'
+import { withdraw } from './withdraw.ts'
+
+export { file }
+
+/** The way of a case, in its order. */
+export const steps: readonly Step<RemedyFacts>[] = [
+  file,
+  accept,
+  notAccepted,
+  chooseProcedure,
+  copyReceived,
+  replyFiled,
+  suspend,
+  resume,
+  extendReview,
+  mediate,
+  withdraw,
+  decideReview,
+  judge,
+  appeal,
+  takeEffect,
+  judgeAppeal,
+  correctOutcome,
+]

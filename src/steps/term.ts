@@ -1,0 +1,41 @@
+import { addDays, type Calendar, countWorkdays, type Day, daysFrom, type Period, type Reached } from '../law/index.ts'
+
+/** A last day on which somebody must have done something: whose day it is, by which article, and how many are left. */
+export type Term = {
+  id: string
+  title: string
+  article: string
+  /** The site's own default where the law gives no number; never shown as law. */
+  convention: boolean
+  whose: string
+  from: Day
+  dueOn: Day
+  unit: '工作日' | '日'
+  /** Today included; negative when the day is past. */
+  left: number
+  provisional: boolean
+}
+
+type About = { id: string; title: string; article: string; whose: string; convention?: boolean }
+
+const between = (days: Calendar, unit: Term['unit'], from: Day, to: Day) =>
+  unit === '工作日' ? countWorkdays(days, from, to) : daysFrom(from, to).length
+
+const leftUntil = (days: Calendar, unit: Term['unit'], today: Day, dueOn: Day) =>
+  today <= dueOn ? between(days, unit, today, dueOn) : -between(days, unit, addDays(dueOn, 1), today)
+
+export const unitOf = ({ unit }: Period): Term['unit'] => (unit === 'workday' ? '工作日' : '日')
+
+export function termTo(
+  days: Calendar,
+  today: Day,
+  { convention = false, ...about }: About,
+  from: Day,
+  { day, provisional }: Reached,
+  unit: Term['unit'],
+): Term {
+  return { ...about, convention, from, dueOn: day, unit, left: leftUntil(days, unit, today, day), provisional }
+}
+
+/** What runs out first comes first. */
+export const byUrgency = (a: Term, b: Term) => a.dueOn.localeCompare(b.dueOn) || a.id.localeCompare(b.id)
