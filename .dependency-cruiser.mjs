@@ -1,6 +1,6 @@
 // The walls of the house (docs/architecture.md): who may import whom. Type-only imports are free.
 const test = '\\.test\\.tsx?$|/test-kit/'
-const room = 'organs|requests|remedies|normative|disclosure|collected|annual-report'
+const room = 'organs|calendar|requests|remedies|normative|disclosure|collected|annual-report'
 const siblings = 'requests|remedies|normative|disclosure|collected'
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
 
@@ -15,8 +15,8 @@ export default {
       { path: `^src/(${room})/`, pathNot: ['^src/$1/', '^src/[^/]+/index\\.ts$', '/screens/index\\.tsx$'] }),
     rule('sql-in-the-store', 'SQL stands in store.ts, tally.ts, migrations and platform.',
       { path: '^src/', pathNot: ['/(store|tally)\\.ts$', '/(store|tally)-[a-z-]+\\.ts$', '^src/platform/', test] }, { path: 'node_modules/(pg|kysely)/' }),
-    rule('rooms-in-order', 'organs ← the rooms ← annual-report.',
-      { path: '^src/organs/', pathNot: test }, { path: `^src/(${siblings}|annual-report)/` }),
+    rule('rooms-in-order', 'organs, calendar ← the rooms ← annual-report.',
+      { path: '^src/(organs|calendar)/', pathNot: test }, { path: `^src/(${siblings}|annual-report)/` }),
     rule('siblings-meet-in-the-report', 'Sibling rooms do not import each other.',
       { path: `^src/(${siblings})/`, pathNot: test }, { path: `^src/(${siblings}|annual-report)/`, pathNot: '^src/$1/' }),
     rule('papers-know-no-room', 'Papers know layouts and formats, no room; a room hands them plain data.',

@@ -34,6 +34,20 @@ create table before_asking (
 );
 CREATE INDEX before_asking_by_day ON before_asking USING btree (day, organ_id);
 
+create table calendar_notice (
+  id uuid not null,
+  kind text not null,
+  year integer not null,
+  notice text not null,
+  published_on date not null,
+  known_on date not null,
+  withdrawn_on date,
+  data jsonb not null,
+  sort bigint not null,
+  PRIMARY KEY (id),
+  CHECK ((kind = ANY (ARRAY['year'::text, 'local'::text])))
+);
+
 create table collected_figure (
   id uuid not null,
   organ_id uuid not null,

@@ -48,6 +48,18 @@ export interface BeforeAsking {
   shown: number;
 }
 
+export interface CalendarNotice {
+  data: Json;
+  id: string;
+  kind: string;
+  known_on: string;
+  notice: string;
+  published_on: string;
+  sort: number;
+  withdrawn_on: string | null;
+  year: number;
+}
+
 export interface CollectedFigure {
   confirmed_by: string | null;
   evidence: string;
@@ -414,6 +426,7 @@ export interface Tracking {
 export interface DB {
   act: Act;
   before_asking: BeforeAsking;
+  calendar_notice: CalendarNotice;
   collected_figure: CollectedFigure;
   complaint: Complaint;
   counter: Counter;

@@ -1,0 +1,1 @@
+export { calendarFolding, siteCalendar } from './store.ts'
