@@ -566,9 +566,13 @@ end $function$;
 CREATE OR REPLACE FUNCTION keep_letter()
  RETURNS trigger
  LANGUAGE plpgsql
+ SET search_path TO 'gongkai'
 AS $function$
 begin
-  if tg_op = 'UPDATE' and new.body is null and to_jsonb(old) - 'body' = to_jsonb(new) - 'body' then return new; end if;
+  if tg_op = 'UPDATE' then
+    if new.body is null and to_jsonb(old) - 'body' = to_jsonb(new) - 'body' then return new; end if;
+    if without_payloads(to_jsonb(new)::text) = without_payloads(to_jsonb(old)::text) then return new; end if;
+  end if;
   raise exception 'a letter that was sent is not changed' using errcode = 'restrict_violation';
 end $function$;
 
