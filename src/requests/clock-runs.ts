@@ -90,7 +90,7 @@ function lawful(request: RequestFacts, known: Known, today: Day, calendar: Calen
   }
 }
 
-type Fixed = { anchor: Day; dueOn: Day; title: string; article: string; label: string; receipt?: string }
+type Fixed = { anchor: Day; dueOn: Day; title: string; article: string; label: string; receipt?: string | null }
 
 /** A run whose last day somebody determined: 条例§35, a decision of review, a judgment, or a register's own line. */
 function fixed(calendar: Calendar, { anchor, dueOn, title, article, label, receipt }: Fixed): Run {
