@@ -1,25 +1,14 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import { NodeCompiler, type NodeTypstDocument, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler'
+import { type NodeCompiler, type NodeTypstDocument, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler'
 import type { ReportTableId } from '../law/index.ts'
 import { type Placed, placed } from './placed.ts'
 import type { Block, ReportPaper } from './report-paper.ts'
 import { isLeftward, isUpright, labelLines, numberSize, type Shape, shapes } from './table-shape.ts'
 import { editionNote, lines, longDay, number, printable, titleLines } from './text.ts'
+import { typesetter } from './typesetter.ts'
 
-const weights = ['400Regular', '500Medium', '700Bold']
 const template = readFileSync(new URL('./report.typ', import.meta.url), 'utf8')
-
-let compiler: NodeCompiler | null = null
-
-/** The fonts are found once and read when first needed; after that a report is set in milliseconds. */
-const typesetter = (): NodeCompiler => {
-  const fonts = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-serif-sc/package.json'))
-  compiler ??= NodeCompiler.create({ fontArgs: [{ fontPaths: weights.map((weight) => join(fonts, weight)) }] })
-  return compiler
-}
 
 export async function toPdf(paper: ReportPaper): Promise<Uint8Array> {
   // The document before this one is freed between turns of the event loop; without one, a row of reports piles up.
