@@ -1,21 +1,24 @@
 -- The desk: every application in the order in which somebody must look at it, and what an officer keeps for themselves.
 
--- Open ones first, the day that runs out soonest on top; then the closed, the newest on top. One integer, so that one
--- index serves each page wherever it starts.
-create function desk_order(answered_on date, due_on date, next_on date, submitted_on date, received_on date)
-returns integer language sql immutable parallel safe as $$
-  select case when answered_on is null
-    then coalesce(due_on, next_on, submitted_on, received_on, date '9999-12-31') - date '2000-01-01'
-    else 10000000 - (answered_on - date '2000-01-01') end
+-- Open ones first, the day that runs out soonest on top; then the ended (requests/standing.ts), the newest on top. One
+-- integer below or above five million, so that one index serves each page wherever it starts.
+create function desk_order(
+  status text, answered_on date, due_on date, next_on date, submitted_on date, received_on date
+) returns integer language sql immutable parallel safe as $$
+  select case
+    when status in ('answered', 'closedNoCorrection', 'closedNoPayment', 'closedWithdrawn', 'closedOther')
+      then 10000000 - (coalesce(answered_on, received_on, date '2000-01-01') - date '2000-01-01')
+    else coalesce(due_on, next_on, submitted_on, received_on, date '9999-12-31') - date '2000-01-01' end
 $$;
-create index request_desk on request (desk_order(answered_on, due_on, next_on, submitted_on, received_on), id);
-create index request_desk_organ
-  on request (organ_id, desk_order(answered_on, due_on, next_on, submitted_on, received_on), id);
-create index request_desk_officer
-  on request (assigned_to, desk_order(answered_on, due_on, next_on, submitted_on, received_on), id)
+create index request_desk on request
+  (desk_order(status, answered_on, due_on, next_on, submitted_on, received_on), id);
+create index request_desk_organ on request
+  (organ_id, desk_order(status, answered_on, due_on, next_on, submitted_on, received_on), id);
+create index request_desk_officer on request
+  (assigned_to, desk_order(status, answered_on, due_on, next_on, submitted_on, received_on), id)
   where assigned_to is not null;
-create index request_desk_status
-  on request (status, desk_order(answered_on, due_on, next_on, submitted_on, received_on), id);
+create index request_desk_status on request
+  (status, desk_order(status, answered_on, due_on, next_on, submitted_on, received_on), id);
 create index request_arrival on request (coalesce(submitted_on, received_on) desc, id desc);
 
 -- A list with its filters under a name of its own.

@@ -467,10 +467,10 @@ CREATE INDEX request_arrival ON request USING btree (COALESCE(submitted_on, rece
 CREATE INDEX request_by_answer ON request USING btree (answered_on, organ_id);
 CREATE INDEX request_by_applicant ON request USING btree (applicant_key, received_on) WHERE (applicant_key IS NOT NULL);
 CREATE INDEX request_by_receipt ON request USING btree (received_on, organ_id);
-CREATE INDEX request_desk ON request USING btree (desk_order(answered_on, due_on, next_on, submitted_on, received_on), id);
-CREATE INDEX request_desk_officer ON request USING btree (assigned_to, desk_order(answered_on, due_on, next_on, submitted_on, received_on), id) WHERE (assigned_to IS NOT NULL);
-CREATE INDEX request_desk_organ ON request USING btree (organ_id, desk_order(answered_on, due_on, next_on, submitted_on, received_on), id);
-CREATE INDEX request_desk_status ON request USING btree (status, desk_order(answered_on, due_on, next_on, submitted_on, received_on), id);
+CREATE INDEX request_desk ON request USING btree (desk_order(status, answered_on, due_on, next_on, submitted_on, received_on), id);
+CREATE INDEX request_desk_officer ON request USING btree (assigned_to, desk_order(status, answered_on, due_on, next_on, submitted_on, received_on), id) WHERE (assigned_to IS NOT NULL);
+CREATE INDEX request_desk_organ ON request USING btree (organ_id, desk_order(status, answered_on, due_on, next_on, submitted_on, received_on), id);
+CREATE INDEX request_desk_status ON request USING btree (status, desk_order(status, answered_on, due_on, next_on, submitted_on, received_on), id);
 CREATE INDEX request_mine ON request USING btree (assigned_to, due_on) WHERE (answered_on IS NULL);
 CREATE INDEX request_next ON request USING btree (next_on) WHERE (next_on IS NOT NULL);
 CREATE INDEX request_open ON request USING btree (organ_id, due_on) WHERE (answered_on IS NULL);
@@ -538,14 +538,15 @@ create table tracking (
 );
 CREATE INDEX tracking_by_end ON tracking USING btree (until);
 
-CREATE OR REPLACE FUNCTION desk_order(answered_on date, due_on date, next_on date, submitted_on date, received_on date)
+CREATE OR REPLACE FUNCTION desk_order(status text, answered_on date, due_on date, next_on date, submitted_on date, received_on date)
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 AS $function$
-  select case when answered_on is null
-    then coalesce(due_on, next_on, submitted_on, received_on, date '9999-12-31') - date '2000-01-01'
-    else 10000000 - (answered_on - date '2000-01-01') end
+  select case
+    when status in ('answered', 'closedNoCorrection', 'closedNoPayment', 'closedWithdrawn', 'closedOther')
+      then 10000000 - (coalesce(answered_on, received_on, date '2000-01-01') - date '2000-01-01')
+    else coalesce(due_on, next_on, submitted_on, received_on, date '9999-12-31') - date '2000-01-01' end
 $function$;
 
 CREATE OR REPLACE FUNCTION erase_personal_data(of_kind text, of_id uuid)
