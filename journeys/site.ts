@@ -4,11 +4,9 @@ import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import type { Kysely } from 'kysely'
 import { createApp } from '../bin/app.ts'
-import { loadDemo } from '../bin/commands/demo.ts'
-import { createDemoAccounts } from '../bin/demo-accounts.ts'
 import { openAccounts } from '../src/platform/accounts.ts'
 import type { Database } from '../src/platform/database.ts'
-import { testDatabase } from '../src/platform/test-kit/index.ts'
+import { demoDatabase } from './demo-database.ts'
 
 export type Site = { address: string; db: Kysely<Database>; close(): Promise<void> }
 
@@ -17,10 +15,8 @@ const consolePage = fileURLToPath(new URL('../dist/console/index.html', import.m
 /** The whole application on a port of its own, with the demonstration district in a database of its own. */
 export async function openSite(): Promise<Site> {
   if (!existsSync(consolePage)) throw new Error('the console is not built: npm test builds it, or run vite build')
-  const { db, close } = await testDatabase()
+  const { db, close } = await demoDatabase()
   const accounts = openAccounts(db)
-  await loadDemo(db, () => {})
-  await createDemoAccounts({ db })
   const server = serve({ fetch: createApp({ db }, accounts).fetch, port: 0, hostname: '127.0.0.1' })
   await new Promise((ready) => server.once('listening', ready))
   const { port } = server.address() as AddressInfo

@@ -1,1 +1,1 @@
-export { type TestDatabase, testDatabase } from './test-database.ts'
+export { type TestDatabase, templateOf, testDatabase } from './test-database.ts'

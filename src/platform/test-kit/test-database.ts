@@ -27,10 +27,10 @@ async function asOwner(statement: string) {
   await client.end()
 }
 
-/** A database of one's own, cloned from the migrated template. */
-export async function testDatabase(): Promise<TestDatabase> {
+/** A database of one's own, cloned from the migrated template or from one that `templateOf` made. */
+export async function testDatabase(template = 'gongkai'): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`
-  await asOwner(`create database ${name} template gongkai`)
+  await asOwner(`create database ${name} template ${template}`)
   const { ownerUrl, url } = inject('postgres')
   const db = openDatabase(onDatabase(url, name), { max: 6 })
   const close = async () => {
@@ -38,4 +38,25 @@ export async function testDatabase(): Promise<TestDatabase> {
     await asOwner(`drop database ${name} with (force)`)
   }
   return { db, url: onDatabase(url, name), ownerUrl: onDatabase(ownerUrl, name), close }
+}
+
+/** A filled database that many test files clone: whoever asks first fills it, the others wait. Returns its name. */
+export async function templateOf(name: string, fill: (db: Kysely<Database>) => Promise<void>): Promise<string> {
+  const { ownerUrl, url } = inject('postgres')
+  const client = new pg.Client({ connectionString: onDatabase(ownerUrl, 'postgres') })
+  await client.connect()
+  try {
+    await client.query('select pg_advisory_lock(2)')
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [name])
+    if (rowCount) return name
+    await client.query(`drop database if exists ${name}_filling with (force)`)
+    await asOwner(`create database ${name}_filling template gongkai`)
+    const db = openDatabase(onDatabase(url, `${name}_filling`), { max: 6 })
+    await fill(db)
+    await db.destroy()
+    await client.query(`alter database ${name}_filling rename to ${name}`)
+    return name
+  } finally {
+    await client.end()
+  }
 }
