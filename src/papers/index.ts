@@ -1,3 +1,4 @@
+export type { LetterBlock, LetterForm, LetterMarks, LetterPaper } from './letter-paper.ts'
 export { toCsv } from './report-csv.ts'
 export { toDocx } from './report-docx.ts'
 export { toJson } from './report-json.ts'

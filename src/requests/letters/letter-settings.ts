@@ -1,0 +1,42 @@
+import type { Decision } from '../../law/index.ts'
+
+/** What no law decides about letters: a site does, and each default says that it is one. */
+export const letterSettings = {
+  replySeries: {
+    key: 'letters.replySeries',
+    label: '答复书文号的类别字',
+    value: '依复',
+    why: '文号由机关代字、类别字、年份和序号组成（GB/T 9704—2012）；类别字各地不同。',
+  },
+  noticeSeries: {
+    key: 'letters.noticeSeries',
+    label: '过程文书文号的类别字',
+    value: '依告',
+    why: '告知书另编一个序列，使答复书的序号连续；各地不同。',
+  },
+  reviewOnly: {
+    key: 'letters.reviewOnly',
+    label: '只告知行政复议、不告知起诉的答复类型',
+    value: [] as readonly Decision[],
+    why: '法释〔2025〕8号列有不予立案的情形，逐项适用口径未核实；默认复议、起诉都告知。',
+  },
+  specialQueryReviewFirst: {
+    key: 'remedy.specialQuery.reviewFirst',
+    label: '“按专门规定查询”须先申请行政复议',
+    value: false,
+    why: '年报归入不予公开，法释〔2025〕8号只列条例第十四条至第十六条，有争议；默认不前置。',
+  },
+} as const
+
+export type LetterSettings = {
+  replySeries: string
+  noticeSeries: string
+  reviewOnly: readonly Decision[]
+  specialQueryReviewFirst: boolean
+}
+export const defaultLetterSettings: LetterSettings = {
+  replySeries: letterSettings.replySeries.value,
+  noticeSeries: letterSettings.noticeSeries.value,
+  reviewOnly: letterSettings.reviewOnly.value,
+  specialQueryReviewFirst: letterSettings.specialQueryReviewFirst.value,
+}
