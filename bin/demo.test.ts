@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { demoDatabase } from '../journeys/demo-database.ts'
 import { figures as collected } from '../src/collected/index.ts'
 import { demoLines, demoWorkbooks } from '../src/demo/index.ts'
 import { figures as disclosure } from '../src/disclosure/index.ts'
@@ -9,7 +10,7 @@ import { figures as normative } from '../src/normative/index.ts'
 import { readActs } from '../src/platform/acts.ts'
 import { verifyActs } from '../src/platform/seals.ts'
 import { countAll, countByOrgan } from '../src/platform/tally.ts'
-import { type TestDatabase, testDatabase } from '../src/platform/test-kit/index.ts'
+import type { TestDatabase } from '../src/platform/test-kit/index.ts'
 import type { Facts } from '../src/registers/index.ts'
 import { listPage } from '../src/registers/store.ts'
 import { figures as remedies } from '../src/remedies/index.ts'
@@ -22,8 +23,7 @@ const figures = [requests, remedies, normative, disclosure, collected].flat()
 let site: TestDatabase
 let year: (year: number) => Promise<Record<string, number>>
 beforeAll(async () => {
-  site = await testDatabase()
-  await loadDemo(site.db, () => {})
+  site = await demoDatabase()
   const root = await site.db.selectFrom('organ').select('id').where('parent_id', 'is', null).executeTakeFirstOrThrow()
   year = (of) => countAll(site.db, figures, { organId: root.id, whole: true, year: of })
 })

@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { loadDemo } from '../../bin/commands/demo.ts'
+import { demoDatabase } from '../../journeys/demo-database.ts'
 import { referenceCells } from '../law/test-kit/reference.ts'
 import type { Database } from '../platform/database.ts'
-import { type TestDatabase, testDatabase } from '../platform/test-kit/index.ts'
+import type { TestDatabase } from '../platform/test-kit/index.ts'
 import { compile } from './compile.ts'
 import { openDemoReports } from './demo.ts'
 import { reportDocument } from './document-of.ts'
@@ -13,9 +13,8 @@ import { editionOf } from './store-editions.ts'
 let database: TestDatabase
 let db: Kysely<Database>
 beforeAll(async () => {
-  database = await testDatabase()
+  database = await demoDatabase()
   db = database.db
-  await loadDemo(db, () => {})
 }, 120_000)
 afterAll(() => database.close())
 
