@@ -38,8 +38,14 @@ export async function prepareJobs(ownerUrl: string, schema = defaultSchema) {
 
 export type Task = (payload: unknown) => Promise<void>
 
-/** What a room gives the queue: its tasks by name and, in UTC, when some of them come by themselves. */
-export type JobSet = { tasks: Record<string, Task>; crontab?: string }
+/** What a room gives the queue. */
+export type JobSet = {
+  tasks: Record<string, Task>
+  /** When some of them come by themselves; in UTC. */
+  crontab?: string
+  /** What a killed process may have left half-way. */
+  atStart?: () => Promise<void>
+}
 
 type JobOptions = {
   /** One waiting job per key: a later one takes its place. */
@@ -120,6 +126,7 @@ export async function startJobs(
   const pgPool = openPool(url, { schema, max: 5 })
   const keeper = await pgPool.connect()
   await releaseDead(keeper, schema)
+  for (const { atStart } of rooms) await atStart?.()
   const events: WorkerEvents = new EventEmitter()
   events.on('pool:create', ({ workerPool }) => {
     keeper.query(`select pg_advisory_lock(${lockOf('$1')})`, [workerPool.id]).catch(() => {})
