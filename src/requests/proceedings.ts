@@ -59,6 +59,7 @@ export type Correction = {
 export type ReasonRequest = {
   askedOn: Day
   evidence: string
+  workdays: number
   delivery: Delivery | null
   untilOn: Day
   receivedOn: Day | null
@@ -127,7 +128,7 @@ export type Remand = {
   workdays: number
   dueOn: Day
   /** What was decided before; the year's figures keep it. */
-  before: { decision: Decision; answeredOn: Day }
+  before: { decision: Decision; answeredOn: Day; dueOn: Day | null }
   answeredOn: Day | null
   decision: Decision | null
 }
@@ -141,7 +142,7 @@ export type Proceedings = {
   anchor: Day | null
   /** Working days added (条例§33②). */
   extension: number
-  extensions: readonly { on: Day; workdays: number; reason: string; from: Day | null }[]
+  extensions: readonly { on: Day; workdays: number; reason: string; from: Day | null; delivery: Delivery | null }[]
   deferredTo: Day | null
   /** While an opinion is awaited there is no last day; this is the earliest it can be. */
   earliestOn: Day | null

@@ -2,18 +2,33 @@ import type { z } from 'zod'
 import type { Calendar } from '../law/index.ts'
 import { type Act, type Actor, type ActRecord, because, type Day, type Refusal } from '../platform/act.ts'
 import { type Due, dueOf, nextOf } from './clock.ts'
-import { blank, proceeding, type RequestFacts, settle } from './request.ts'
+import { blank, proceeding, proceedingsOf, type RequestFacts, settle } from './request.ts'
 import type { RequestSettings } from './settings.ts'
 import { type Status, standings } from './standing.ts'
 
 /** How an act of the procedure is declared: one file says when the law refuses it and what it changes. */
 
 /** Who may perform it: officers by role, the applicant from the portal, the system on its day. */
-export type By = 'clerk' | 'foiHead' | 'legal' | 'organHead' | 'applicant' | 'system'
+export type By = 'clerk' | 'foiHead' | 'legal' | 'organHead' | 'office' | 'supervisor' | 'applicant' | 'system'
 
 /** What the desk adds to what was said: the calendar and the site's decisions of this moment. */
-export type Said<I> = { said: I; calendar: Calendar; settings: RequestSettings }
-export type At = { today: Day; actor: Actor; calendar: Calendar; settings: RequestSettings }
+export type Said<I> = { said: I; calendar: Calendar; settings: RequestSettings; known?: Partial<Known> }
+export type At = { today: Day; actor: Actor; calendar: Calendar; settings: RequestSettings; known: Known }
+
+/** What the desk has looked up for the guards: an act itself asks no database. */
+export type Known = {
+  /** This application is the applicant's n-th in its month (费办法§4). */
+  nth: number
+  /** Files of the draft that may not leave the house: names. */
+  unproved: readonly string[]
+  /** 条例§36（六）: answers this organ gave the same applicant. */
+  earlier: readonly { number: string; answeredOn: Day }[]
+  /** The organ of the officer to whom the case is given. */
+  assigneeOrgan: string | null
+  /** 文号 of the reply, once it is made. */
+  replyNumber: string | null
+}
+export const nothingKnown: Known = { nth: 1, unproved: [], earlier: [], assigneeOrgan: null, replyNumber: null }
 
 /** Every recorded act bears its day and the due day computed with the calendar of that moment. */
 type Stamp = { on: Day; due: Due }
@@ -28,6 +43,8 @@ export type Declaration<I, F extends object> = {
   input: z.ZodType<I>
   /** Fields of what was said that are personal: the desk encrypts them before anything is decided. */
   secret?: readonly (keyof I & string)[]
+  /** What stands in the way whatever is said: the button is grey and tells why. */
+  barred?: (request: RequestFacts, at: At) => Refusal[]
   refusals?: (request: RequestFacts, said: I, at: At) => Refusal[]
   /** What goes on the record; what was said, unless something is to be worked out. */
   facts?: (said: I, at: At, request: RequestFacts) => F
@@ -36,7 +53,10 @@ export type Declaration<I, F extends object> = {
 }
 
 export type RequestAct<I = never, F extends object = never> = Act<RequestFacts, Said<I>> &
-  Omit<Declaration<I, F>, 'refusals' | 'facts'>
+  Omit<Declaration<I, F>, 'refusals' | 'facts' | 'barred'> & {
+    /** Why it cannot be done now, before anything is said. */
+    hinders: (request: RequestFacts | null, at: At) => Refusal[]
+  }
 
 const wrongStanding = (from: readonly Status[] | 'new', request: RequestFacts | null, title: string): Refusal[] => {
   if (from === 'new') return because(request !== null, '这件申请已经登记。', '条例第四十五条')
@@ -47,20 +67,28 @@ const wrongStanding = (from: readonly Status[] | 'new', request: RequestFacts | 
 }
 
 export function requestAct<I, F extends object = I & object>(declared: Declaration<I, F>): RequestAct<I, F> {
-  const { from, title, apply } = declared
+  const { from, title, apply, barred, ...own } = declared
+  const hinders = (request: RequestFacts | null, at: At) => {
+    const wrong = wrongStanding(from, request, title)
+    return wrong.length > 0 ? wrong : (barred?.(request ?? blank(''), at) ?? [])
+  }
   return {
-    ...declared,
-    refusals: (request, { said, calendar, settings }, { today, actor }) => {
-      const wrong = wrongStanding(from, request, title)
-      if (wrong.length > 0) return wrong
-      return declared.refusals?.(request ?? blank(''), said, { today, actor, calendar, settings }) ?? []
+    ...own,
+    from,
+    title,
+    apply,
+    hinders,
+    refusals: (request, { said, known, ...site }, { today, actor }) => {
+      const at = { ...site, today, actor, known: { ...nothingKnown, ...known } }
+      const hindered = hinders(request, at)
+      return hindered.length > 0 ? hindered : (declared.refusals?.(request ?? blank(''), said, at) ?? [])
     },
-    facts: ({ said, calendar, settings }, { today, actor }, request) => {
+    facts: ({ said, known, ...site }, { today, actor }, request) => {
       const before = request ?? blank('')
-      const at = { today, actor, calendar, settings }
-      const own = (declared.facts?.(said, at, before) ?? said) as F
-      const next = apply(before, { ...own, on: today }, { id: before.id, by: actor.id })
-      return { ...own, on: today, due: dueOf(next, today, calendar) }
+      const at = { ...site, today, actor, known: { ...nothingKnown, ...known } }
+      const facts = (declared.facts?.(said, at, before) ?? said) as F
+      const next = apply(before, { ...facts, on: today }, { id: before.id, by: actor.id })
+      return { ...facts, on: today, due: dueOf(next, today, site.calendar) }
     },
   }
 }
@@ -70,6 +98,8 @@ export function applied<F extends object>(act: RequestAct<never, F>, request: Re
   const facts = record.facts as unknown as F & Stamp
   const next = act.apply(request ?? blank(record.subjectId), facts, { id: record.subjectId, by: record.by })
   const { dueOn, earliestOn, provisional } = facts.due
-  const dated = proceeding(settle(next), { earliestOn, provisional })
+  const { proposal } = proceedingsOf(next)
+  const pending = proposal?.act === record.name ? null : proposal
+  const dated = proceeding(settle(next), { earliestOn, provisional, proposal: pending })
   return { ...dated, dueOn, nextOn: nextOf(dated) }
 }

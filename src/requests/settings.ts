@@ -55,6 +55,12 @@ export const requestSettings = {
     12,
     '条例第十八条要求定期评估，没有给出间隔。',
   ),
+  retentionYears: setting(
+    'requests.retentionYears',
+    '办结后个人信息的保存年限',
+    10,
+    '条例没有规定；个人信息保护法第十九条要求保存期限为实现目的所必要的最短时间。',
+  ),
   remindBefore: setting(
     'requests.remindBefore',
     '到期前几个工作日提醒',

@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { type ApplicantKind, applicantKinds, type Channel, channels, type Day, isDay } from '../law/index.ts'
+import { type Proceedings, serviceMethods } from './proceedings.ts'
+import { proceeding, type RequestFacts } from './request.ts'
+
+/** An application as it goes on the record: the desk has given it its number and encrypted what is personal. */
+
+const day = z.string().refine(isDay)
+const keys = <K extends string>(of: Record<K, unknown>) => Object.keys(of) as [K, ...K[]]
+
+export const registration = z.object({
+  organId: z.uuid(),
+  number: z.string(),
+  channel: z.enum(keys<Channel>(channels)),
+  applicantKind: z.enum(keys<ApplicantKind>(applicantKinds)).nullable(),
+  applicantName: z.string().nullable(),
+  applicantContact: z.string().nullable(),
+  applicantFile: z.string().nullable(),
+  applicantKey: z.string().nullable(),
+  contentPrint: z.string().nullable(),
+  queryCode: z.string().nullable(),
+  content: z.string(),
+  submittedOn: day,
+  /** Null while 双方确认 is awaited (条例§31（三）). */
+  receivedOn: day.nullable(),
+  confirmation: z
+    .object({
+      on: day,
+      how: z.string(),
+      at: z.string(),
+      with: z.string().nullable(),
+      proof: z.string().nullable(),
+      by: z.string(),
+    })
+    .nullable(),
+  needs: z.string().nullable(),
+  wants: z.object({ form: z.string(), service: z.enum(keys(serviceMethods)) }).nullable(),
+})
+export type Registration = z.infer<typeof registration>
+
+export const registered = (request: RequestFacts, facts: Registration): RequestFacts => {
+  const { confirmation, needs, wants, ...row } = facts
+  const begun: Partial<Proceedings> = { anchor: facts.receivedOn, confirmation, needs, wants }
+  const status = facts.receivedOn === null ? 'awaitingConfirmation' : 'registered'
+  return proceeding({ ...request, ...pick(row), status }, begun)
+}
+
+const pick = ({ organId, number, channel, content, submittedOn, receivedOn, ...applicant }: RowFacts) => ({
+  organId,
+  number,
+  channel,
+  content,
+  submittedOn,
+  receivedOn,
+  applicantKind: applicant.applicantKind,
+  applicantName: applicant.applicantName,
+  applicantContact: applicant.applicantContact,
+  applicantFile: applicant.applicantFile,
+  applicantKey: applicant.applicantKey,
+  contentPrint: applicant.contentPrint,
+  queryCode: applicant.queryCode,
+})
+type RowFacts = Omit<Registration, 'confirmation' | 'needs' | 'wants'>
+
+/** 条例§31: the clock starts, or is put right. */
+export const receivedFrom = (request: RequestFacts, receivedOn: Day): RequestFacts =>
+  proceeding({ ...request, receivedOn }, { anchor: receivedOn })
