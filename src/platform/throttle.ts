@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto'
+import { type Kysely, sql } from 'kysely'
+import type { Database } from './database.ts'
+import { now } from './now.ts'
+import { blindIndex } from './secret.ts'
+
+/** Limits that hold across processes and restarts: guessing at a code is not made easier by the site's being busy. */
+
+type Db = Kysely<Database>
+type Limit = { most: number; minutes: number }
+
+/** Neither an address nor a number is to be read from the table. */
+const keyOf = (key: string) => `throttle ${blindIndex('throttle', key)}`
+
+/** Counts one attempt under a key such as `track 2024-0012`; false when there were too many within the time. */
+export async function throttle(db: Db, key: string, { most, minutes }: Limit): Promise<boolean> {
+  const at = now().getTime()
+  const started = at - minutes * 60_000
+  const { rows } = await sql<{ count: number }>`
+    insert into rate_limit (id, key, count, last_request) values (${randomUUID()}, ${keyOf(key)}, 1, ${at})
+    on conflict (key) do update set
+      count = case when rate_limit.last_request <= ${started} then 1 else rate_limit.count + 1 end,
+      last_request = case when rate_limit.last_request <= ${started} then ${at} else rate_limit.last_request end
+    returning count`.execute(db)
+  return (rows[0]?.count ?? 0) <= most
+}
+
+/** Who got it right may begin anew. */
+export const forgive = (db: Db, key: string) => db.deleteFrom('rate_limit').where('key', '=', keyOf(key)).execute()
+
+/** True the first time something is shown, false ever after. */
+export async function firstUse(db: Db, key: string): Promise<boolean> {
+  const made = await db
+    .insertInto('rate_limit')
+    .values({ id: randomUUID(), key: keyOf(`once ${key}`), count: 1, last_request: now().getTime() })
+    .onConflict((conflict) => conflict.column('key').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return made !== undefined
+}
