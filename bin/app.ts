@@ -26,6 +26,7 @@ import { remediesApi } from '../src/remedies/api.ts'
 import { requestsApi } from '../src/requests/api.ts'
 import { handleError, notFound } from './errors.ts'
 import { registers } from './registers.ts'
+import { requestsOfRemedies } from './remand.ts'
 import { sameOrigin } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
 import { firstOfficer } from './setup-page.tsx'
@@ -66,7 +67,7 @@ const staffRoutes = (services: Services, accounts: Accounts) =>
     .use(requireOfficer(accounts, services.db))
     .route('/organs', organsApi(services))
     .route('/requests', requestsApi(services))
-    .route('/remedies', remediesApi(services))
+    .route('/remedies', remediesApi(services, requestsOfRemedies))
     .route('/documents', documentsApi(services))
     .route('/items', itemsApi(services))
     .route('/collected', collectedApi(services))

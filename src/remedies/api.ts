@@ -1,7 +1,45 @@
+import { Hono } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { validator } from 'hono/validator'
+import { z } from 'zod'
+import { siteCalendar } from '../calendar/index.ts'
+import { type Decision, decisions, remedyOutcomeCodes } from '../law/index.ts'
 import { organsOf } from '../organs/index.ts'
-import type { Services } from '../platform/services.ts'
+import { today } from '../platform/now.ts'
+import type { Env, Services } from '../platform/services.ts'
 import { recordsApi } from '../registers/api.ts'
+import { mattersApi } from '../steps/api.ts'
+import { applicationTerms } from './clocks.ts'
 import { register } from './register.ts'
+import { type Requests, remedyRoom } from './room.ts'
+import { outcomesFor } from './store.ts'
 
-/** Staff routes under /api/remedies. */
-export const remediesApi = (services: Services) => recordsApi(services, register, organsOf(services))
+/** Staff routes under /api/remedies: the register's records, the cases, and what past cases teach. */
+
+const knownQuery = z.object({ knownOn: z.iso.date('日期应写成 2024-03-01') })
+const organQuery = z.object({ organId: z.uuid('机关编号不对').optional() })
+const isDecision = (word: string): word is Decision => Object.hasOwn(decisions, word)
+
+export const remediesApi = (services: Services, requests: Requests) =>
+  new Hono<Env>()
+    .route('/cases', mattersApi(services, remedyRoom(requests), organsOf(services)))
+    .get(
+      '/windows',
+      validator('query', (query) => knownQuery.parse(query)),
+      async (c) => {
+        const clocks = { days: await siteCalendar(services.db), today: today() }
+        return c.json({ terms: applicationTerms(c.req.valid('query').knownOn, clocks) })
+      },
+    )
+    .get(
+      '/for-decision/:decision',
+      validator('query', (query) => organQuery.parse(query)),
+      async (c) => {
+        const decision = c.req.param('decision')
+        if (!isDecision(decision)) throw new HTTPException(404, { message: '没有这种答复类型' })
+        const found = await outcomesFor(services.db, { organId: c.req.valid('query').organId ?? null, decision })
+        const outcomes = found.map(({ code, ...shown }) => ({ ...shown, outcome: remedyOutcomeCodes[code].label }))
+        return c.json({ outcomes })
+      },
+    )
+    .route('/', recordsApi(services, register, organsOf(services)))

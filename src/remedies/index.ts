@@ -1,2 +1,3 @@
 export { register } from './register.ts'
+export type { Requests } from './room.ts'
 export { figures } from './tally.ts'

@@ -1,6 +1,7 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { type RemedyOutcome, type RemedyRoute, remedyOutcomes, remedyRoutes } from '../law/index.ts'
 import { type Figure, openAtEnd, type Source, within, yearEnd, yearStart } from '../platform/tally.ts'
+import { tableFourSettings } from './settings.ts'
 
 /**
  * Table 四 (requests-and-report §5.4): one case counts once, as it stands on 31 December. An organ and the one that
@@ -8,17 +9,26 @@ import { type Figure, openAtEnd, type Source, within, yearEnd, yearStart } from 
  */
 const once = 'case_number'
 
+/** A site's convention is part of the predicate itself, so that count and rows, and every report, read it alike. */
+const chosen = ({ key, value }: { key: string; value: boolean }) =>
+  sql`coalesce((select value = 'true'::jsonb from setting where key = ${key}), ${value})`
+
+const conventions = (year: number): RawBuilder<unknown> =>
+  sql`(filed_on >= ${yearStart(year)} or ${chosen(tableFourSettings.carryOver)})
+    and (outcome_code is null or outcome_code not in ('REVIEW_NOT_ACCEPTED', 'SUIT_NOT_FILED')
+      or ${chosen(tableFourSettings.notAccepted)})`
+
 const concluded: Source = {
   id: 'remedy.concluded',
   table: 'remedy',
-  where: (year) => within('concluded_on', year),
+  where: (year) => sql`${within('concluded_on', year)} and ${conventions(year)}`,
   by: ['route', 'outcome'],
   once,
 }
 const pending: Source = {
   id: 'remedy.pending',
   table: 'remedy',
-  where: (year) => openAtEnd('filed_on', 'concluded_on', year),
+  where: (year) => sql`${openAtEnd('filed_on', 'concluded_on', year)} and ${conventions(year)}`,
   by: ['route'],
   once,
 }
@@ -26,7 +36,9 @@ const pending: Source = {
 const before: Source = {
   id: 'remedy.before',
   table: 'remedy',
-  where: (year) => sql`filed_on <= ${yearEnd(year)} and (concluded_on is null or concluded_on >= ${yearStart(year)})`,
+  where: (year) =>
+    sql`filed_on <= ${yearEnd(year)} and (concluded_on is null or concluded_on >= ${yearStart(year)})
+      and ${conventions(year)}`,
   by: ['route'],
   once,
 }

@@ -17,7 +17,7 @@ export type Said<F extends Fields> = { [K in keyof F]: F[K] extends Field<infer 
 
 type Words = { hint?: string; secret?: boolean }
 
-const blankIsNull = (value: unknown) => (value === '' || value === undefined ? null : value)
+const blankIsNull = (value: unknown) => (value === undefined || String(value).trim() === '' ? null : value)
 
 const optional = <V>(
   kind: Field['kind'],

@@ -1,0 +1,123 @@
+import { remedyOutcomeCodes, remedyOutcomes, remedyRoutes } from '../law/index.ts'
+import type { Day } from '../platform/act.ts'
+import type { Tx } from '../platform/acts.ts'
+import { seesNames } from '../registers/access.ts'
+import type { Link, Shown } from '../steps/api-types.ts'
+import type { Db, Room, Words } from '../steps/room.ts'
+import { mayWork, readsOnly } from './access.ts'
+import { steps } from './acts/index.ts'
+import { runningClocks } from './clocks.ts'
+import { fold } from './fold.ts'
+import { hintsOf } from './hints.ts'
+import { grounds, procedureNames, type Remand } from './proceedings.ts'
+import { register } from './register.ts'
+import { lastHearing, proceedingsOf, type RemedyFacts, standingOf } from './remedy.ts'
+import { course } from './remedy-step.ts'
+import { othersAbout } from './store.ts'
+
+/** What this room needs of the room of applications; the composition gives it (bin/remand.ts). */
+export type Requests = {
+  /** The application of that number, and the answer it got. */
+  find(db: Db, organId: string, number: string): Promise<Found | null>
+  /** 复议法§64, §66；行诉法§70, §72: the application must be answered again; in the same transaction as the decision. */
+  remand(tx: Tx, ordered: Remand & { requestId: string; remedyId: string; by: string }): Promise<void>
+}
+export type Found = { id: string; replyNumber: string | null; decision: string | null; knownOn: Day | null }
+
+const levels = { review: '复议', first: '第一审', second: '第二审' } as const
+const results = { affirmed: '维持原裁判', changed: '改判', remitted: '发回重审' } as const
+
+const hearings = (remedy: RemedyFacts): Shown[] =>
+  proceedingsOf(remedy).instances.map(({ level, body, openedOn, concludedOn, document, code, result }) => ({
+    label: levels[level],
+    value: [
+      body,
+      `${openedOn} 起`,
+      concludedOn && `${concludedOn} 结`,
+      document,
+      code && remedyOutcomeCodes[code].label,
+      result && results[result],
+    ]
+      .filter(Boolean)
+      .join(' · '),
+  }))
+
+const outcomeOf = ({ outcome, outcomeCode }: RemedyFacts): Shown[] => [
+  {
+    label: '结果',
+    value: outcomeCode ? `${remedyOutcomeCodes[outcomeCode].label}（${remedyOutcomeCodes[outcomeCode].article}）` : '',
+  },
+  { label: '年报表四', value: outcome ? remedyOutcomes[outcome].label : remedyOutcomes.pending.label },
+]
+
+function facts(remedy: RemedyFacts, { organ, open }: Words): Shown[] {
+  const about = proceedingsOf(remedy)
+  const remand = about.remand
+  return [
+    { label: '被申请人（被告）', value: organ(remedy.organId) },
+    { label: '救济途径', value: remedyRoutes[remedy.route].label },
+    { label: '争议的行为', value: grounds[about.ground] },
+    { label: '对应申请', value: remedy.requestNumber ?? '' },
+    { label: '答复文书号', value: about.replyNumber ?? '' },
+    { label: '知道该行为之日', value: about.knownOn ?? '' },
+    { label: '申请人（原告）', value: open(about.applicant) },
+    { label: '委托代理人', value: open(about.agent) },
+    { label: '第三人', value: open(about.thirdParty) },
+    { label: '此前的复议', value: about.reviewNumber ?? '' },
+    { label: '共同被告', value: about.coDefendant ?? '' },
+    { label: '请求', value: about.claims },
+    { label: '申请（起诉）日期', value: remedy.filedOn },
+    {
+      label: '受理（立案）日期',
+      value: about.acceptedOn ? `${about.acceptedOn}${about.deemed ? '（视为受理）' : ''}` : '',
+    },
+    { label: '适用程序', value: about.acceptedOn ? procedureNames[about.procedure] : '' },
+    { label: '收到副本', value: about.copyOn ?? '' },
+    { label: '提交答复', value: about.repliedOn ?? '' },
+    { label: '延长审理', value: about.extension > 0 ? `${about.extension} 日` : '' },
+    ...hearings(remedy),
+    ...outcomeOf(remedy),
+    { label: '责令重新答复', value: remand ? `${remand.workdays} 个工作日，自 ${remand.servedOn} 送达起` : '' },
+  ]
+}
+
+const links = ({ id, requestId }: RemedyFacts): Link[] => [
+  ...(requestId ? [{ label: '对应的申请', href: `/requests/${requestId}` }] : []),
+  { label: '登记簿记录', href: `/records/remedies/${id}` },
+]
+
+/** A review's order binds once served; a first instance's once nobody appealed (复议法§75；行诉法§85). */
+const bindsNow = (remedy: RemedyFacts, act: string) =>
+  act === 'decideReview' || act === 'takeEffect' || (act === 'judgeAppeal' && standingOf(remedy) === 'concluded')
+
+export const remedyRoom = (requests: Requests): Room<RemedyFacts> => ({
+  course,
+  record: register.record,
+  steps,
+  fold,
+  title: ({ caseNumber }) => caseNumber,
+  about: (remedy) => `${remedyRoutes[remedy.route].label} · ${lastHearing(remedy).body}`.replace(/ · $/, ''),
+  since: ({ filedOn }) => filedOn,
+  concludedOn: ({ concludedOn }) => concludedOn,
+  facts,
+  terms: runningClocks,
+  hints: async (db, remedy, days) => hintsOf(remedy, await othersAbout(db, remedy), days),
+  links,
+  readsOnly,
+  mayAct: (actor, organId) => mayWork(actor, organId),
+  opensNames: seesNames,
+  finds: async (db, { organId, requestNumber, ...said }) => {
+    const found = requestNumber ? await requests.find(db, String(organId), String(requestNumber)) : null
+    return {
+      requestId: found?.id ?? null,
+      replyNumber: said.replyNumber ?? found?.replyNumber ?? null,
+      decision: said.decision ?? found?.decision ?? null,
+      knownOn: said.knownOn ?? found?.knownOn ?? null,
+    }
+  },
+  after: async (tx, remedy, { name, by }) => {
+    const { remand } = proceedingsOf(remedy)
+    if (!remand || !remedy.requestId || !bindsNow(remedy, name)) return
+    await requests.remand(tx, { ...remand, requestId: remedy.requestId, remedyId: remedy.id, by })
+  },
+})

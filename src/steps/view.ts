@@ -1,0 +1,84 @@
+import type { Day } from '../law/index.ts'
+import type { Actor, ActRecord } from '../platform/act.ts'
+import type { MatterRow, MatterView, Shown, StepView } from './api-types.ts'
+import type { Field } from './field.ts'
+import type { Room, Words } from './room.ts'
+import { type At, type Matter, offered, type Step } from './step.ts'
+
+/** A matter as people read it. Pure. */
+
+export const stepView = <M extends Matter>(
+  { name, title, basis, fields }: Step<M>,
+  refusals: StepView['refusals'],
+) => ({
+  name,
+  title,
+  basis,
+  refusals,
+  fields: Object.entries(fields)
+    .filter(([, { kind }]) => kind !== 'given')
+    .map(([field, { schema: _, ...shown }]) => ({ ...shown, name: field })),
+})
+
+function shownValue({ kind, options, secret }: Field, value: unknown, words: Words): string {
+  if (value === null || value === undefined) return ''
+  const text = String(value)
+  if (secret) return words.open(text)
+  if (kind === 'organ') return words.organ(text)
+  return options.find((option) => option.value === text)?.label ?? text
+}
+
+const registered: Readonly<Record<string, string>> = { register: '登记', rectify: '更正' }
+
+function saidIn<M extends Matter>(step: Step<M> | undefined, { facts }: ActRecord, words: Words): Shown[] {
+  if (!step) return typeof facts.reason === 'string' ? [{ label: '理由', value: facts.reason }] : []
+  return Object.entries(step.fields)
+    .filter(([, { kind }]) => kind !== 'given')
+    .map(([name, field]) => ({ label: field.label, value: shownValue(field, facts[name], words) }))
+    .filter(({ value }) => value !== '')
+}
+
+export const timelineOf = <M extends Matter>(
+  { steps }: Room<M>,
+  acts: readonly ActRecord[],
+  words: Words,
+  officer: (id: string) => string,
+) =>
+  acts.map((act) => {
+    const step = steps.find(({ name }) => name === act.name)
+    const title = step?.title ?? registered[act.name] ?? act.name
+    return { seq: act.seq, title, at: act.at, by: officer(act.by), said: saidIn(step, act, words) }
+  })
+
+export const rowOf = <M extends Matter>(
+  room: Room<M>,
+  matter: M,
+  at: Pick<At, 'today' | 'days'>,
+  words: Words,
+): MatterRow => ({
+  id: matter.id,
+  title: room.title(matter),
+  about: room.about(matter),
+  organName: words.organ(matter.organId),
+  standing: room.course.standings[room.course.standingOf(matter)] ?? '',
+  since: room.since(matter),
+  concludedOn: room.concludedOn(matter),
+  terms: room.terms(matter, at.today, at.days),
+})
+
+/** Only steps of this person's; what may not be done yet is shown with the article that stands in the way. */
+export const availableTo = <M extends Matter>(room: Room<M>, matter: M, at: At): StepView[] =>
+  offered(room.steps, matter, at)
+    .filter(({ step }) => room.mayAct(at.actor, matter.organId, step.by))
+    .map(({ step, refusals }) => stepView(step, refusals))
+
+/** The most urgent first; what has no clock comes last, the older before the newer. */
+export const inUrgency = (rows: readonly MatterRow[]) => {
+  const dueOn = ({ terms }: MatterRow): Day => terms[0]?.dueOn ?? '9999-12-31'
+  return rows.toSorted((a, b) => dueOn(a).localeCompare(dueOn(b)) || a.since.localeCompare(b.since))
+}
+
+export const mayOpen = <M extends Matter>(room: Room<M>, step: Step<M>, actor: Actor) =>
+  room.mayAct(actor, actor.organId ?? '', step.by)
+
+export type { MatterView }
