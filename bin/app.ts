@@ -16,6 +16,7 @@ import { organsOf } from '../src/organs/index.ts'
 import { type Accounts, openAccounts } from '../src/platform/accounts.ts'
 import { readConfig } from '../src/platform/config.ts'
 import { metricsText, observe } from '../src/platform/metrics.ts'
+import { outboxApi } from '../src/platform/outbox.ts'
 import { rateLimit } from '../src/platform/rate-limit.ts'
 import type { Env, Services } from '../src/platform/services.ts'
 import { accountRoutes, requireOfficer } from '../src/platform/session.ts'
@@ -74,6 +75,7 @@ const staffRoutes = (services: Services, accounts: Accounts) =>
     .route('/import', importApi(services, registers, organsOf(services)))
     .route('/reports', reportsApi(services))
     .route('/foreign-reports', foreignApi(services))
+    .route('/outbox', outboxApi(services))
 
 /** The console: one page, its hashed assets kept for a year. */
 const consoleRoutes = () =>

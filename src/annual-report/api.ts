@@ -3,6 +3,7 @@ import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
 import type { Outcome } from '../platform/act.ts'
 import type { Env, Services } from '../platform/services.ts'
+import { valid } from '../platform/valid.ts'
 import { maySee } from './access.ts'
 import {
   actInput,
@@ -23,7 +24,6 @@ import type { Report } from './report.ts'
 import { rowsBehind } from './rows.ts'
 import { progress, reportList } from './shelf.ts'
 import { findReport } from './store.ts'
-import { valid } from './valid.ts'
 import { reportView } from './view.ts'
 
 /** Staff routes of the annual report, mounted under /api/reports. */

@@ -1,13 +1,16 @@
 import type { Role } from './kit/session.ts'
 
 export type Place = { to: string; label: string; keys: string; icon: IconName; roles?: readonly Role[] }
-export type IconName = 'report' | 'request' | 'remedy' | 'document' | 'item' | 'figure' | 'import' | 'check'
+export type IconName = 'report' | 'request' | 'remedy' | 'document' | 'item' | 'figure' | 'import' | 'check' | 'mail'
 
 /** Who keeps records; the supervisor only reads (条例§46). */
 const keepers: readonly Role[] = ['clerk', 'foiHead', 'organHead', 'office', 'administrator']
 
 /** Who looks over what others published (条例§46). */
 const overseers: readonly Role[] = ['office', 'supervisor', 'administrator']
+
+/** Whose mail the site sends. */
+const senders: readonly Role[] = ['clerk', 'foiHead', 'office', 'administrator']
 
 /** Where one can go, in the order of an office's year; each with its two-key shortcut. */
 export const places: readonly Place[] = [
@@ -19,6 +22,7 @@ export const places: readonly Place[] = [
   { to: '/records/items', label: '主动公开', keys: 'g z', icon: 'item' },
   { to: '/collected', label: '年度填报', keys: 'g t', icon: 'figure' },
   { to: '/import', label: '导入台账', keys: 'g d', icon: 'import', roles: keepers },
+  { to: '/outbox', label: '发件箱', keys: 'g j', icon: 'mail', roles: senders },
 ]
 
 export const placesFor = (role: Role) => places.filter((place) => !place.roles || place.roles.includes(role))

@@ -123,6 +123,15 @@ const importing = createRoute({
   path: '/import',
   component: lazyRouteComponent(() => import('./import/page.tsx'), 'ImportPage'),
 })
+const outbox = createRoute({
+  getParentRoute: () => staff,
+  path: '/outbox',
+  validateSearch: (search: Record<string, unknown>): { state?: string; page?: number } => ({
+    state: text(search.state),
+    page: whole(search.page),
+  }),
+  component: lazyRouteComponent(() => import('./pages/outbox.tsx'), 'Outbox'),
+})
 const account = createRoute({
   getParentRoute: () => staff,
   path: '/account',
@@ -143,6 +152,7 @@ const tree = root.addChildren([
     record,
     collected,
     importing,
+    outbox,
     account,
   ]),
 ])

@@ -6,6 +6,7 @@ import {
   FormOutlined,
   ImportOutlined,
   InboxOutlined,
+  MailOutlined,
   MenuOutlined,
   NotificationOutlined,
   QuestionCircleOutlined,
@@ -31,6 +32,7 @@ const icons: Record<IconName, ComponentType> = {
   figure: FormOutlined,
   import: ImportOutlined,
   check: FileSearchOutlined,
+  mail: MailOutlined,
 }
 
 function Navigation({ onGo }: { onGo: () => void }) {

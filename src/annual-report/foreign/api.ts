@@ -5,6 +5,7 @@ import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
 import type { Outcome } from '../../platform/act.ts'
 import type { Env, Services } from '../../platform/services.ts'
+import { valid } from '../../platform/valid.ts'
 import { mayCheckOthers } from '../access.ts'
 import {
   correctionInput,
@@ -20,7 +21,6 @@ import {
   shelfQuery,
 } from '../foreign-types.ts'
 import { reviewSheet } from '../reader/show/sheet.ts'
-import { valid } from '../valid.ts'
 import { type At, correctReport, identifyReport, receiveFile, recheckReport, ruleOn } from './desk.ts'
 import { type ForeignReport, rulingNames } from './foreign-report.ts'
 import { limits, tooLarge } from './limits.ts'
