@@ -1,6 +1,6 @@
-import { AlignmentType, Document, Footer, Header, HeadingLevel, Packer, PageNumber, Paragraph, TextRun } from 'docx'
-import { TextWatermark } from 'docx/watermarks'
-import { em, page, styles } from './docx-styles.ts'
+import { AlignmentType, Document, HeadingLevel, Packer, Paragraph, TextRun } from 'docx'
+import { pageNumber, watermark } from './docx-frame.ts'
+import { page, styles } from './docx-styles.ts'
 import { docxTable } from './docx-table.ts'
 import type { Block, ReportPaper, Section } from './report-paper.ts'
 import { editionNote, lines, longDay, printable, titleLines } from './text.ts'
@@ -68,33 +68,3 @@ const prose = (blocks: Block[]): Paragraph[] =>
   )
 
 const body = (text: string) => new Paragraph({ style: 'ReportBody', text })
-
-const watermark = () =>
-  new Header({
-    children: [
-      new Paragraph({
-        children: [
-          new TextWatermark({
-            text: '草稿',
-            font: '宋体',
-            color: 'D9D9D9',
-            layout: 'diagonal',
-            width: 400,
-            height: 190,
-          }),
-        ],
-      }),
-    ],
-  })
-
-// GB/T 9704—2012 §7.5: 4号 figures between dashes, odd pages one character in from the right, even ones from the left.
-const pageNumber = (alignment: (typeof AlignmentType)['LEFT' | 'RIGHT']) =>
-  new Footer({
-    children: [
-      new Paragraph({
-        alignment,
-        indent: { left: em, right: em },
-        children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], size: 28, font: '宋体' })],
-      }),
-    ],
-  })

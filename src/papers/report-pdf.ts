@@ -1,38 +1,14 @@
 import { readFileSync } from 'node:fs'
-import { setImmediate } from 'node:timers/promises'
-import { type NodeCompiler, type NodeTypstDocument, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler'
 import type { ReportTableId } from '../law/index.ts'
 import { type Placed, placed } from './placed.ts'
 import type { Block, ReportPaper } from './report-paper.ts'
 import { isLeftward, isUpright, labelLines, numberSize, type Shape, shapes } from './table-shape.ts'
 import { editionNote, lines, longDay, number, printable, titleLines } from './text.ts'
-import { typesetter } from './typesetter.ts'
+import { typeset } from './typesetter.ts'
 
 const template = readFileSync(new URL('./report.typ', import.meta.url), 'utf8')
 
-export async function toPdf(paper: ReportPaper): Promise<Uint8Array> {
-  // The document before this one is freed between turns of the event loop; without one, a row of reports piles up.
-  await setImmediate()
-  const pages = typesetter()
-  const inputs = { paper: JSON.stringify(data(paper)) }
-  const { result, takeDiagnostics } = pages.compile({ mainFileContent: template, inputs })
-  if (!result) throw new Error(`report.typ: ${JSON.stringify(takeDiagnostics()?.shortDiagnostics)}`)
-  const bytes = accessible(pages, result)
-  pages.evictCache(3)
-  return new Uint8Array(bytes)
-}
-
-/**
- * PDF/UA-1 (ISO 14289-1), which screen readers rely on. It refuses a character no font can draw; a report with a rare
- * character in a place name must still be published, then as a tagged PDF without the claim.
- */
-function accessible(pages: NodeCompiler, result: NodeTypstDocument) {
-  try {
-    return pages.pdf(result, { pdfStandard: PdfStandard.UA_1 })
-  } catch {
-    return pages.pdf(result)
-  }
-}
+export const toPdf = (paper: ReportPaper): Promise<Uint8Array> => typeset(template, data(paper))
 
 const data = (paper: ReportPaper) => ({
   title: printable(paper.title),
