@@ -24,7 +24,9 @@ import { portalRoutes } from '../src/portal/index.ts'
 import { paths } from '../src/portal/paths.ts'
 import { importApi } from '../src/registers/import-api.ts'
 import { remediesApi } from '../src/remedies/api.ts'
+import { complaintsApi } from '../src/remedies/complaints/api.ts'
 import { requestsApi } from '../src/requests/api.ts'
+import { recordCorrectionsApi } from '../src/requests/record-correction/api.ts'
 import { handleError, notFound } from './errors.ts'
 import { registers } from './registers.ts'
 import { requestsOfRemedies } from './remand.ts'
@@ -69,6 +71,8 @@ const staffRoutes = (services: Services, accounts: Accounts) =>
     .route('/organs', organsApi(services))
     .route('/requests', requestsApi(services))
     .route('/remedies', remediesApi(services, requestsOfRemedies))
+    .route('/complaints', complaintsApi(services))
+    .route('/record-corrections', recordCorrectionsApi(services))
     .route('/documents', documentsApi(services))
     .route('/items', itemsApi(services))
     .route('/collected', collectedApi(services))

@@ -5,9 +5,11 @@ import { alteredFiles } from '../src/platform/files.ts'
 import { refold } from '../src/platform/refold.ts'
 import type { Problem } from '../src/platform/seals.ts'
 import { foldingOf } from '../src/registers/desk.ts'
+import { complaintFolding } from '../src/remedies/complaints/room.ts'
+import { correctionFolding } from '../src/requests/record-correction/room.ts'
 import { registers } from './registers.ts'
 
-const foldings = [...registers.map(foldingOf), reportFolding, foreignFolding]
+const foldings = [...registers.map(foldingOf), reportFolding, foreignFolding, complaintFolding, correctionFolding]
 
 /** Everything kept beside the acts, held against them: by `gongkai verify`, and every night. */
 export const prove = async (db: Kysely<Database>): Promise<Problem[]> => [

@@ -309,7 +309,7 @@ describe('谁看得见，谁能办', () => {
     ['legal', 200, '张三丰', true],
     ['office', 200, '张**', false],
     ['supervisor', 200, '张**', false],
-    ['administrator', 200, '张**', false],
+    ['administrator', 403, undefined, false],
     ['stranger', 403, undefined, false],
   ] as const)('%s：%d，申请人 %s', async (who, status, applicant, acts) => {
     const filed = await opened()

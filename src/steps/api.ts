@@ -37,7 +37,7 @@ const wordsFor = <M extends Matter>(
   organ: (id) => names.get(id) ?? '',
   open: (sealed) => {
     if (sealed === null || sealed === '') return ''
-    return room.opensNames(actor, organId) ? decrypt(sealed) : mask(decrypt(sealed).slice(0, 4))
+    return room.opensNames(actor, organId) ? decrypt(sealed) : (room.masked ?? mask(decrypt(sealed).slice(0, 4)))
   },
 })
 

@@ -33,6 +33,8 @@ export type Room<M extends Matter> = {
   readsOnly(actor: Actor): string | null
   mayAct(actor: Actor, organId: string, by: By): boolean
   opensNames(actor: Actor, organId: string): boolean
+  /** What stands for personal data to who may not read them; a masked name where nothing else is said. */
+  masked?: string
   /** What the desk finds out itself before a matter is opened. */
   finds?(db: Db, said: Record<string, unknown>): Promise<Record<string, unknown>>
   after?: Desk<M>['after']

@@ -37,5 +37,15 @@ export function termTo(
   return { ...about, convention, from, dueOn: day, unit, left: leftUntil(days, unit, today, day), provisional }
 }
 
+/** A day the site or an officer has set where the law gives none. */
+export const conventionalTerm = (
+  days: Calendar,
+  today: Day,
+  about: Omit<About, 'article' | 'convention'>,
+  from: Day,
+  day: Day,
+): Term =>
+  termTo(days, today, { ...about, article: '本站约定', convention: true }, from, { day, provisional: false }, '工作日')
+
 /** What runs out first comes first. */
 export const byUrgency = (a: Term, b: Term) => a.dueOn.localeCompare(b.dueOn) || a.id.localeCompare(b.id)
