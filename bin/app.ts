@@ -26,6 +26,7 @@ import { importApi } from '../src/registers/import-api.ts'
 import { remediesApi } from '../src/remedies/api.ts'
 import { complaintsApi } from '../src/remedies/complaints/api.ts'
 import { requestsApi } from '../src/requests/api.ts'
+import { dueFeed } from '../src/requests/worklist/feed.ts'
 import { recordCorrectionsApi } from '../src/requests/record-correction/api.ts'
 import { handleError, notFound } from './errors.ts'
 import { registers } from './registers.ts'
@@ -102,6 +103,7 @@ export function createApp(services: Services, accounts: Accounts = openAccounts(
     .use(rateLimit(addressOf), csrf(), sameOrigin, bodyWithin)
     .route('/', firstOfficer(services, accounts))
     .route('/api/auth', accountRoutes(accounts, addressOf))
+    .route('/', dueFeed(services))
     .route('/api', staffRoutes(services, accounts))
     .route('/console', consoleRoutes())
     .route('/', portalRoutes(services))

@@ -3,6 +3,7 @@ import type { Database } from '../src/platform/database.ts'
 import { readFile } from '../src/platform/files.ts'
 import type { JobSet } from '../src/platform/jobs.ts'
 import { mailJobs, type OpenEnclosure } from '../src/platform/mail.ts'
+import { reminderJobs } from '../src/requests/worklist/reminder-jobs.ts'
 
 /** What a mail encloses, opened as it is sent. */
 const openEnclosure =
@@ -13,4 +14,4 @@ const openEnclosure =
   }
 
 /** Every room's work for the queue, with what one room's work asks of another. */
-export const roomJobs = (db: Kysely<Database>): readonly JobSet[] => [mailJobs(db, openEnclosure(db))]
+export const roomJobs = (db: Kysely<Database>): readonly JobSet[] => [mailJobs(db, openEnclosure(db)), reminderJobs(db)]

@@ -1,4 +1,5 @@
 export type { LetterBlock, LetterForm, LetterMarks, LetterPaper } from './letter-paper.ts'
+export { type ListColumn, type ListSheet, toListXlsx } from './list-xlsx.ts'
 export { toCsv } from './report-csv.ts'
 export { toDocx } from './report-docx.ts'
 export { toJson } from './report-json.ts'

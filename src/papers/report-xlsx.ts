@@ -3,10 +3,7 @@ import { type ReportTableId, reportTables } from '../law/index.ts'
 import { type Placed, placed } from './placed.ts'
 import type { Block, ReportPaper } from './report-paper.ts'
 import { isLeftward, isUpright } from './table-shape.ts'
-import { editionNote, longDay, printable } from './text.ts'
-
-// Excel reads _xHHHH_ in a text as the character with that number (ECMA-376 §22.9.2.19); the underscore is spelled out.
-const sheetText = (text: string) => printable(text).replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
+import { editionNote, longDay, printable, sheetText } from './text.ts'
 
 type Line = { text: string; style: CellStyle }
 type Filled = { value: string | number | null; style: CellStyle }

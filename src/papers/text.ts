@@ -4,6 +4,9 @@ const unprintable = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FEFE}\u{FF00}-\u{FFFD}\u
 
 export const printable = (text: string): string => text.replace(unprintable, '')
 
+// Excel reads _xHHHH_ in a text as the character with that number (ECMA-376 §22.9.2.19); the underscore is spelled out.
+export const sheetText = (text: string): string => printable(text).replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
+
 export const lines = (text: string): string[] =>
   printable(text)
     .split(/\r\n|[\r\n]/)

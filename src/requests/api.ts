@@ -1,7 +1,10 @@
+import { Hono } from 'hono'
 import { organsOf } from '../organs/index.ts'
-import type { Services } from '../platform/services.ts'
+import type { Env, Services } from '../platform/services.ts'
 import { recordsApi } from '../registers/api.ts'
+import { deskApi } from './api-desk.ts'
 import { register } from './register.ts'
 
-/** Staff routes under /api/requests. */
-export const requestsApi = (services: Services) => recordsApi(services, register, organsOf(services))
+/** Staff routes under /api/requests: the desk, and the register with each of its lines. */
+export const requestsApi = (services: Services) =>
+  new Hono<Env>().route('/', deskApi(services)).route('/', recordsApi(services, register, organsOf(services)))
