@@ -1,0 +1,256 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium'
+import { pictureOf, type Size } from './geometry.ts'
+
+/** PDFium as WebAssembly, inside the confined process: the one reader of what strangers send (decision 0048). */
+
+export type Pdfium = WrappedPdfiumModule & { pdfium: { HEAPU8: Uint8Array } }
+/** Four bytes a point, red first; the last is not used. */
+export type Pixels = Size & { data: Uint8Array }
+
+/** Why a file cannot be redacted: the sentence for the person who asked. */
+export class Unpaintable extends Error {}
+
+const resolve = createRequire(import.meta.url).resolve
+const fontFile = '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf'
+const gb2312 = 134
+
+/**
+ * Old papers name SimSun or FangSong and do not bring them; PDFium, which knows no other fonts here, draws all such text
+ * with ours. The order of functions is that of FPDF_SYSFONTINFO.
+ */
+function provideFont(pdfium: Pdfium) {
+  const font = readFileSync(resolve(fontFile))
+  const { addFunction, setValue, wasmExports } = pdfium.pdfium
+  const give = (_: number, __: number, table: number, buffer: number, room: number) => {
+    if (table !== 0) return 0
+    if (buffer && room >= font.length) pdfium.pdfium.HEAPU8.set(font, buffer)
+    return font.length
+  }
+  const map = (...[, , , , , , exact]: number[]) => {
+    if (exact) setValue(exact, 0, 'i32')
+    return 1
+  }
+  const functions = [
+    addFunction(() => {}, 'vi'), // a function of its own each: it is known by its identity
+    addFunction(() => {}, 'vii'),
+    addFunction(map, 'iiiiiiii'),
+    addFunction(() => 1, 'iii'),
+    addFunction(give, 'iiiiii'),
+    addFunction(() => 0, 'iiiii'),
+    addFunction(() => gb2312, 'iii'),
+    addFunction(() => {}, 'vii'),
+  ]
+  const info = wasmExports.malloc(4 * (functions.length + 1))
+  for (const [index, value] of [1, ...functions].entries()) setValue(info + 4 * index, value, 'i32')
+  pdfium.FPDF_SetSystemFontInfo(info)
+}
+
+let loaded: Promise<Pdfium> | null = null
+async function load(): Promise<Pdfium> {
+  const binary = readFileSync(resolve('@embedpdf/pdfium/pdfium.wasm'))
+  const pdfium = (await init({ wasmBinary: new Uint8Array(binary).buffer })) as Pdfium
+  pdfium.PDFiumExt_Init()
+  provideFont(pdfium)
+  return pdfium
+}
+export const pdfiumReady = () => {
+  loaded ??= load()
+  return loaded
+}
+
+export function allocate<T>(pdfium: Pdfium, size: number, work: (at: number) => T): T {
+  const at = pdfium.pdfium.wasmExports.malloc(size)
+  try {
+    return work(at)
+  } finally {
+    pdfium.pdfium.wasmExports.free(at)
+  }
+}
+
+export type Document = { pdfium: Pdfium; handle: number; pages: number; close(): void }
+
+const passwordNeeded = 4
+
+function openPdf(pdfium: Pdfium, bytes: Uint8Array): Document {
+  const at = pdfium.pdfium.wasmExports.malloc(bytes.length)
+  pdfium.pdfium.HEAPU8.set(bytes, at)
+  const handle = pdfium.FPDF_LoadMemDocument(at, bytes.length, '')
+  const close = () => {
+    if (handle) pdfium.FPDF_CloseDocument(handle)
+    pdfium.pdfium.wasmExports.free(at)
+  }
+  if (handle) return { pdfium, handle, pages: pdfium.FPDF_GetPageCount(handle), close }
+  const locked = pdfium.FPDF_GetLastError() === passwordNeeded
+  close()
+  throw new Unpaintable(locked ? 'PDF 设有密码，请先去除密码' : 'PDF 已损坏或者不完整，打不开')
+}
+
+/** How a telephone held the camera: the picture must be turned by it, because the note of it is dropped. */
+export function orientationOf(jpeg: Uint8Array): number {
+  const view = new DataView(jpeg.buffer, jpeg.byteOffset, jpeg.byteLength)
+  for (let at = 2; at + 10 < jpeg.length && jpeg[at] === 0xff && jpeg[at + 1] !== 0xda; ) {
+    const length = view.getUint16(at + 2)
+    if (jpeg[at + 1] === 0xe1 && view.getUint32(at + 4) === 0x45786966)
+      return orientationIn(view, at + 10, at + 2 + length)
+    at += 2 + length
+  }
+  return 1
+}
+
+function orientationIn(view: DataView, tiff: number, end: number): number {
+  const little = view.getUint16(tiff) === 0x4949
+  const first = tiff + view.getUint32(tiff + 4, little)
+  if (first + 2 > end) return 1
+  const count = view.getUint16(first, little)
+  for (let index = 0, at = first + 2; index < count && at + 12 <= end; index++, at += 12) {
+    if (view.getUint16(at, little) === 0x0112) return view.getUint16(at + 8, little)
+  }
+  return 1
+}
+
+/** The image matrix [a b c d e f] for an EXIF orientation, on a page of the turned size. */
+function placed(orientation: number, width: number, height: number): { size: [number, number]; matrix: number[] } {
+  const [w, h] = [width, height]
+  const upright: Record<number, number[]> = {
+    2: [-w, 0, 0, h, w, 0],
+    3: [-w, 0, 0, -h, w, h],
+    4: [w, 0, 0, -h, 0, h],
+  }
+  const turned: Record<number, number[]> = {
+    5: [0, -w, -h, 0, h, w],
+    6: [0, -w, h, 0, 0, w],
+    7: [0, w, h, 0, 0, 0],
+    8: [0, w, -h, 0, h, 0],
+  }
+  const matrix = turned[orientation]
+  if (matrix) return { size: [h, w], matrix }
+  return { size: [w, h], matrix: upright[orientation] ?? [w, 0, 0, h, 0, 0] }
+}
+
+function openPicture(pdfium: Pdfium, bytes: Uint8Array, jpeg: boolean): Document {
+  const handle = pdfium.FPDF_CreateNewDocument()
+  const close = () => pdfium.FPDF_CloseDocument(handle)
+  const image = pdfium.FPDFPageObj_NewImageObj(handle)
+  const set = jpeg ? pdfium.EPDFImageObj_SetJpeg : pdfium.EPDFImageObj_SetPng
+  const read = allocate(pdfium, bytes.length, (at) => {
+    pdfium.pdfium.HEAPU8.set(bytes, at)
+    return set(0, 0, image, at, bytes.length)
+  })
+  if (!read) {
+    close()
+    throw new Unpaintable('图片已损坏或者不完整，打不开')
+  }
+  const { width, height } = imageSize(pdfium, image)
+  const { size, matrix } = placed(jpeg ? orientationOf(bytes) : 1, width, height)
+  // One point of the picture to one of paper's at 200 dpi, so that it is drawn as it is.
+  const paper = 72 / 200
+  const page = pdfium.FPDFPage_New(handle, 0, size[0] * paper, size[1] * paper)
+  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = matrix.map((each) => each * paper)
+  pdfium.FPDFImageObj_SetMatrix(image, a, b, c, d, e, f)
+  pdfium.FPDFPage_InsertObject(page, image)
+  pdfium.FPDFPage_GenerateContent(page)
+  pdfium.FPDF_ClosePage(page)
+  return { pdfium, handle, pages: 1, close }
+}
+
+export const imageSize = (pdfium: Pdfium, image: number): Size =>
+  allocate(pdfium, 8, (at) => {
+    pdfium.FPDFImageObj_GetImagePixelSize(image, at, at + 4)
+    return { width: pdfium.pdfium.getValue(at, 'i32'), height: pdfium.pdfium.getValue(at + 4, 'i32') }
+  })
+
+/** Opens a PDF, or a picture as a document of one page; whatever `work` does, it is closed. */
+export function usingDocument<T>(
+  pdfium: Pdfium,
+  bytes: Uint8Array,
+  mediaType: string,
+  work: (document: Document) => T,
+): T {
+  const isPdf = mediaType === 'application/pdf'
+  const document = isPdf ? openPdf(pdfium, bytes) : openPicture(pdfium, bytes, mediaType === 'image/jpeg')
+  try {
+    return work(document)
+  } finally {
+    document.close()
+  }
+}
+
+export const withDocument = async <T>(bytes: Uint8Array, mediaType: string, work: (document: Document) => T) =>
+  usingDocument(await pdfiumReady(), bytes, mediaType, work)
+
+export type Page = Size & { pdfium: Pdfium; handle: number; picture: Size & { scale: number } }
+
+/** `index` from 0. Sizes are those people see: cropped and turned. */
+export function withPage<T>({ pdfium, handle: document }: Document, index: number, work: (page: Page) => T): T {
+  const handle = pdfium.FPDF_LoadPage(document, index)
+  if (!handle) throw new Unpaintable(`第 ${index + 1} 页已损坏，打不开`)
+  try {
+    const size = { width: pdfium.FPDF_GetPageWidthF(handle), height: pdfium.FPDF_GetPageHeightF(handle) }
+    return work({ pdfium, handle, ...size, picture: pictureOf(size) })
+  } finally {
+    pdfium.FPDF_ClosePage(handle)
+  }
+}
+
+const white = 0xffffffff
+const withAnnotations = 0x01 // stamps and filled-in fields are part of what is seen
+const redFirst = 0x10
+
+/** What a reader of the page sees, at the size asked for. */
+export function drawn({ pdfium, handle, picture }: Page, { width, height }: Size = picture): Pixels {
+  const bitmap = pdfium.FPDFBitmap_Create(width, height, 0)
+  if (!bitmap) throw new Unpaintable('页面过大，画不出来')
+  try {
+    pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, white)
+    pdfium.FPDF_RenderPageBitmap(bitmap, handle, 0, 0, width, height, 0, withAnnotations | redFirst)
+    const at = pdfium.FPDFBitmap_GetBuffer(bitmap)
+    return { width, height, data: pdfium.pdfium.HEAPU8.slice(at, at + width * height * 4) }
+  } finally {
+    pdfium.FPDFBitmap_Destroy(bitmap)
+  }
+}
+
+const imageObject = 3
+/** The pictures that a page draws, each as its own points; null when it draws anything but pictures and text. */
+export function imagesOf({ pdfium, handle }: Page): number[] | null {
+  const kinds = Array.from({ length: pdfium.FPDFPage_CountObjects(handle) }, (_, index) => {
+    const object = pdfium.FPDFPage_GetObject(handle, index)
+    return { object, kind: pdfium.FPDFPageObj_GetType(object) }
+  })
+  if (kinds.some(({ kind }) => kind !== imageObject && kind !== 1)) return null
+  return kinds.filter(({ kind }) => kind === imageObject).map(({ object }) => object)
+}
+
+/** A picture's own points, undrawn: not smoothed, not laid over by anything. */
+export function pointsOf(pdfium: Pdfium, image: number): Pixels | null {
+  const bitmap = pdfium.FPDFImageObj_GetBitmap(image)
+  if (!bitmap) return null
+  try {
+    const [width, height] = [pdfium.FPDFBitmap_GetWidth(bitmap), pdfium.FPDFBitmap_GetHeight(bitmap)]
+    const stride = pdfium.FPDFBitmap_GetStride(bitmap)
+    const at = pdfium.FPDFBitmap_GetBuffer(bitmap)
+    return {
+      width,
+      height,
+      data: coloured(pdfium.pdfium.HEAPU8.subarray(at, at + stride * height), width, height, stride),
+    }
+  } finally {
+    pdfium.FPDFBitmap_Destroy(bitmap)
+  }
+}
+
+/** PDFium keeps grey in one byte, colours in three or four with blue first. */
+function coloured(raw: Uint8Array, width: number, height: number, stride: number): Uint8Array {
+  const step = Math.floor(stride / width)
+  const data = new Uint8Array(width * height * 4)
+  for (let y = 0, to = 0; y < height; y++) {
+    for (let x = 0, from = y * stride; x < width; x++, from += step, to += 4) {
+      data[to] = raw[from + (step === 1 ? 0 : 2)]!
+      data[to + 1] = raw[from + (step === 1 ? 0 : 1)]!
+      data[to + 2] = raw[from]!
+    }
+  }
+  return data
+}
