@@ -1,1 +1,5 @@
-export { calendarFolding, siteCalendar } from './store.ts'
+export { announcement, yearData } from './announcement.ts'
+export type { Move } from './api-types.ts'
+export { announceNotice, type Moves, previewAnnouncement } from './desk.ts'
+export { calendarFolding, knownNotices, recalculation, siteCalendar } from './store.ts'
+export { readWording } from './wording.ts'

@@ -1,5 +1,5 @@
 import type { LocalDay, YearData } from '../law/calendar.ts'
-import { type Calendar, calendar, type Day, extendCalendar, withLocalDays } from '../law/index.ts'
+import { type Calendar, calendar, type Day, extendCalendar, isWorkday, withLocalDays } from '../law/index.ts'
 import type { ActRecord } from '../platform/act.ts'
 
 /** A notice as it was entered: the whole of a year's arrangement, or days of a locality's own. */
@@ -26,8 +26,17 @@ export function fold(notice: NoticeFacts | null, { name, facts, subjectId }: Act
 export const knownOn = (notices: readonly NoticeFacts[], day: Day): NoticeFacts[] =>
   notices.filter((notice) => notice.knownOn <= day && (notice.withdrawnOn === null || notice.withdrawnOn > day))
 
-const joined = (days: Calendar, notice: NoticeFacts) =>
-  notice.kind === 'year' ? extendCalendar(days, notice.data) : withLocalDays(days, notice.data)
+type Arrangement = Pick<NoticeFacts, 'kind' | 'data'>
+
+export const joined = (days: Calendar, { kind, data }: Arrangement): Calendar =>
+  kind === 'year' ? extendCalendar(days, data as YearData) : withLocalDays(days, data as readonly LocalDay[])
 
 /** The calendar of the law, with what these notices change. */
 export const calendarWith = (notices: readonly NoticeFacts[]): Calendar => notices.reduce(joined, calendar)
+
+/** Days that are working days by one calendar and not by the other. */
+export const differences = (before: Calendar, after: Calendar): { day: Day; works: boolean }[] =>
+  [...new Set([...before.specials.keys(), ...after.specials.keys()])]
+    .filter((day) => isWorkday(before, day) !== isWorkday(after, day))
+    .sort()
+    .map((day) => ({ day, works: isWorkday(after, day) }))

@@ -1,8 +1,9 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
 import type { Calendar } from '../law/index.ts'
-import type { ActRecord, Day } from '../platform/act.ts'
+import type { Day } from '../platform/act.ts'
 import type { Desk, Tx } from '../platform/acts.ts'
 import type { Database } from '../platform/database.ts'
+import { addJob } from '../platform/jobs.ts'
 import { today } from '../platform/now.ts'
 import type { Folding } from '../platform/refold.ts'
 import type { CalendarNotice } from '../platform/schema.generated.ts'
@@ -49,16 +50,19 @@ const load = async (tx: Tx, id: string): Promise<NoticeFacts | null> => {
   return row ? facts(row) : null
 }
 
-export const noticeDesk = (after?: (tx: Tx, act: ActRecord) => Promise<void>): Desk<NoticeFacts> => ({
+/** The cases that a changed calendar moves are computed anew by a job (bin/jobs.ts), which the act itself queues. */
+export const recalculation = 'recalculate'
+
+export const noticeDesk: Desk<NoticeFacts> = {
   kind: 'calendarNotice',
   load,
   fold,
   save,
-  ...(after && { after: (tx: Tx, _: NoticeFacts, act: ActRecord) => after(tx, act) }),
-})
+  after: (tx) => addJob(tx, recalculation, {}, { key: recalculation }),
+}
 
 export const calendarFolding: Folding = {
-  kind: 'calendarNotice',
+  kind: noticeDesk.kind,
   table: 'calendar_notice',
   fold,
   page: async (db, after, limit) =>
@@ -69,9 +73,11 @@ export const calendarFolding: Folding = {
 
 let last: { key: string; calendar: Calendar } | undefined
 
+export const knownNotices = async (db: Db, day: Day = today()) => knownOn(await notices(db), day)
+
 /** The calendar this site counts by, or counted by on a past day. The same notices give the same object. */
 export async function siteCalendar(db: Db, day: Day = today()): Promise<Calendar> {
-  const known = knownOn(await notices(db), day)
+  const known = await knownNotices(db, day)
   const key = known.map(({ id }) => id).join()
   if (last?.key !== key) last = { key, calendar: calendarWith(known) }
   return last.calendar
