@@ -1,4 +1,4 @@
-export { creditCheck, organisationCheck } from './credit-code.ts'
+export { creditCheck, isCreditCode, organisationCheck } from './credit-code.ts'
 export { blankProfile, type OrganProfile } from './profile.ts'
 export { register } from './register.ts'
 export { organsOf } from './services.ts'

@@ -1,2 +1,3 @@
+export { recalculateAll, requestJobs } from './jobs.ts'
 export { register } from './register.ts'
 export { figures } from './tally.ts'

@@ -23,6 +23,8 @@ export const registration = z.object({
   submittedOn: day,
   /** Null while 双方确认 is awaited (条例§31（三）). */
   receivedOn: day.nullable(),
+  /** From where the clock runs, if not from receipt: an application split off a corrected one. */
+  anchor: day.nullable().default(null),
   confirmation: z
     .object({
       on: day,
@@ -39,28 +41,29 @@ export const registration = z.object({
 export type Registration = z.infer<typeof registration>
 
 export const registered = (request: RequestFacts, facts: Registration): RequestFacts => {
-  const { confirmation, needs, wants, ...row } = facts
-  const begun: Partial<Proceedings> = { anchor: facts.receivedOn, confirmation, needs, wants }
+  const { confirmation, needs, wants, anchor, ...row } = facts
+  const begun: Partial<Proceedings> = { anchor: anchor ?? facts.receivedOn, confirmation, needs, wants }
   const status = facts.receivedOn === null ? 'awaitingConfirmation' : 'registered'
-  return proceeding({ ...request, ...pick(row), status }, begun)
+  return proceeding({ ...request, ...rowOf(row), status }, begun)
 }
 
-const pick = ({ organId, number, channel, content, submittedOn, receivedOn, ...applicant }: RowFacts) => ({
-  organId,
-  number,
-  channel,
-  content,
-  submittedOn,
-  receivedOn,
-  applicantKind: applicant.applicantKind,
-  applicantName: applicant.applicantName,
-  applicantContact: applicant.applicantContact,
-  applicantFile: applicant.applicantFile,
-  applicantKey: applicant.applicantKey,
-  contentPrint: applicant.contentPrint,
-  queryCode: applicant.queryCode,
+type Row = Omit<Registration, 'anchor' | 'confirmation' | 'needs' | 'wants'>
+/** Only what the row has a place for: a recorded act bears its day and its due day as well. */
+const rowOf = (facts: Row): Row => ({
+  organId: facts.organId,
+  number: facts.number,
+  channel: facts.channel,
+  content: facts.content,
+  submittedOn: facts.submittedOn,
+  receivedOn: facts.receivedOn,
+  applicantKind: facts.applicantKind,
+  applicantName: facts.applicantName,
+  applicantContact: facts.applicantContact,
+  applicantFile: facts.applicantFile,
+  applicantKey: facts.applicantKey,
+  contentPrint: facts.contentPrint,
+  queryCode: facts.queryCode,
 })
-type RowFacts = Omit<Registration, 'confirmation' | 'needs' | 'wants'>
 
 /** 条例§31: the clock starts, or is put right. */
 export const receivedFrom = (request: RequestFacts, receivedOn: Day): RequestFacts =>

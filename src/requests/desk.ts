@@ -1,0 +1,53 @@
+import { HTTPException } from 'hono/http-exception'
+import type { Actor, Outcome } from '../platform/act.ts'
+import { type Tx, UnknownSubject } from '../platform/acts.ts'
+import type { Services } from '../platform/services.ts'
+import { mayPerform } from './access.ts'
+import { type ActName, acts } from './acts/index.ts'
+import { lookUp } from './looked-up.ts'
+import { actIn, orRefused, readRequest, sealing } from './performing.ts'
+import { addParts, intakeRequest } from './receiving.ts'
+import { blank, type RequestFacts } from './request.ts'
+import type { RequestAct } from './request-act.ts'
+
+/** Where the acts of an application meet people and the database. */
+
+export { type Receipt, submitRequest } from './receiving.ts'
+
+const mayOr403 = (act: RequestAct, actor: Actor, request: RequestFacts) => {
+  if (!mayPerform(act, actor, request)) throw new HTTPException(403, { message: `您不能办理“${act.title}”` })
+}
+
+/** What some acts carry with them in the same transaction. */
+const alongside: Partial<Record<ActName, (tx: Tx, request: RequestFacts, said: never, actor: Actor) => Promise<void>>> =
+  {
+    split: addParts,
+  }
+
+/**
+ * Performs an act, or says why not; malformed input is thrown as its schema says it. `seen`: the last act this person
+ * saw. Without an id a new application is put on the record.
+ */
+export async function performAct(
+  services: Services,
+  name: ActName,
+  id: string | null,
+  said: unknown,
+  actor: Actor,
+  { seen }: { seen?: number } = {},
+): Promise<Outcome<RequestFacts>> {
+  if (id === null && name === 'intake') return intakeRequest(services, said, actor)
+  const { db } = services
+  const act = acts[name] as unknown as RequestAct
+  const request = id === null ? null : await readRequest(db, id)
+  if (!request || act.from === 'new') throw new UnknownSubject('request', id ?? '')
+  mayOr403(act, actor, request)
+  const input = sealing(act, act.input.parse(said) as Record<string, unknown>)
+  const work = db.transaction().execute(async (tx) => {
+    const known = await lookUp(tx, (await readRequest(tx, request.id)) ?? blank(request.id), input.officer)
+    const outcome = await actIn(tx, act, request.id, input, actor, { seen, known })
+    if (outcome.done) await alongside[name]?.(tx, outcome.subject, input as never, actor)
+    return outcome
+  })
+  return orRefused(work)
+}

@@ -1,0 +1,134 @@
+import { HTTPException } from 'hono/http-exception'
+import { receivedOn } from '../law/index.ts'
+import { describedOrgan } from '../organs/index.ts'
+import type { Actor, Outcome } from '../platform/act.ts'
+import { type Tx, UnknownSubject } from '../platform/acts.ts'
+import { today } from '../platform/now.ts'
+import { decrypt, encrypt } from '../platform/secret.ts'
+import type { Services } from '../platform/services.ts'
+import { applicant, mayPerform } from './access.ts'
+import { acts } from './acts/index.ts'
+import { newQueryCode, sealed } from './applicant.ts'
+import { contentPrint } from './content-print.ts'
+import { type ApplicationForm, contentOf, type IntakeForm, intakeForm } from './form.ts'
+import { actIn, orRefused, readRequest } from './performing.ts'
+import type { Registration } from './registration.ts'
+import { proceedingsOf, type RequestFacts } from './request.ts'
+import type { RequestAct } from './request-act.ts'
+import { lockKey, nextNumber } from './store.ts'
+
+/** How an application comes to stand on the record: from the portal, from the counter and the post, from another one. */
+
+/** 海财申〔2026〕5号: 机关代字, the year, and the organ's next number, taken last. */
+async function numberIn(tx: Tx, organId: string): Promise<string> {
+  const organ = await describedOrgan(tx, organId)
+  if (!organ) throw new UnknownSubject('organ', organId)
+  const year = Number(today().slice(0, 4))
+  return `${organ.sign}申〔${year}〕${await nextNumber(tx, organId, year)}号`
+}
+
+const act = (name: 'submit' | 'intake') => acts[name] as unknown as RequestAct
+
+/** What an applicant leaves with. */
+export type Receipt = { id: string; number: string; queryCode: string; submittedOn: string; organId: string }
+
+const receiptOf = (request: RequestFacts): Receipt => ({
+  id: request.id,
+  number: request.number,
+  queryCode: request.queryCode ? decrypt(request.queryCode) : '',
+  submittedOn: request.submittedOn ?? today(),
+  organId: request.organId,
+})
+
+const submitted = (form: ApplicationForm, on: string): Omit<Registration, 'number'> => ({
+  organId: form.organId,
+  channel: 'web',
+  applicantKind: form.kind,
+  content: contentOf(form),
+  submittedOn: on,
+  receivedOn: null,
+  anchor: null,
+  confirmation: null,
+  wants: { form: form.form, service: form.service },
+  ...sealed({ ...form, content: contentOf(form) }, newQueryCode()),
+})
+
+/** `key` becomes the application's id: handed in twice, or again after a lost connection, it is received once. */
+export async function submitRequest({ db }: Services, key: string, form: ApplicationForm): Promise<Receipt> {
+  const said = submitted(form, today())
+  return db.transaction().execute(async (tx) => {
+    await lockKey(tx, key)
+    const standing = await readRequest(tx, key)
+    if (standing) return receiptOf(standing)
+    const number = await numberIn(tx, form.organId)
+    const outcome = await actIn(tx, act('submit'), null, { ...said, number }, applicant, { newId: key })
+    if (!outcome.done) throw new Error(outcome.refusals.map(({ sentence }) => sentence).join())
+    return receiptOf(outcome.subject)
+  })
+}
+
+/** 条例§31: who was reached, how and when, where both sides must confirm. */
+const confirmationOf = (said: IntakeForm, by: string): Registration['confirmation'] =>
+  said.confirmedOn === null
+    ? null
+    : {
+        on: said.confirmedOn,
+        how: said.confirmedHow ?? '',
+        at: said.confirmedAt ?? '',
+        with: said.confirmedWith && encrypt(said.confirmedWith),
+        proof: said.proof,
+        by,
+      }
+
+const taken = (said: IntakeForm, by: string): Omit<Registration, 'number'> => ({
+  organId: said.organId,
+  channel: said.channel,
+  applicantKind: said.kind,
+  content: said.content,
+  submittedOn: said.submittedOn,
+  receivedOn: receivedOn(said.channel, said),
+  anchor: null,
+  confirmation: confirmationOf(said, by),
+  wants: said.form && said.service ? { form: said.form, service: said.service } : null,
+  ...sealed(said, newQueryCode()),
+})
+
+export async function intakeRequest({ db }: Services, said: unknown, actor: Actor): Promise<Outcome<RequestFacts>> {
+  const form = intakeForm.parse(said)
+  if (!mayPerform(acts.intake, actor, form)) throw new HTTPException(403, { message: '只能登记本机关收到的申请' })
+  const facts = taken(form, actor.id)
+  const work = db
+    .transaction()
+    .execute(async (tx) =>
+      actIn(tx, act('intake'), null, { ...facts, number: await numberIn(tx, form.organId) }, actor),
+    )
+  return orRefused(work)
+}
+
+/** 费办法§4〔约〕: each further part is an application of its own, received on the same day by the same applicant. */
+export async function addParts(tx: Tx, request: RequestFacts, { parts }: { parts: string[] }, actor: Actor) {
+  const { anchor, confirmation, needs, wants } = proceedingsOf(request)
+  const { applicantKind, applicantName, applicantContact, applicantFile, applicantKey } = request
+  for (const content of parts.slice(1)) {
+    const facts: Registration = {
+      applicantKind,
+      applicantName,
+      applicantContact,
+      applicantFile,
+      applicantKey,
+      anchor,
+      confirmation,
+      needs,
+      wants,
+      content,
+      organId: request.organId,
+      channel: request.channel,
+      receivedOn: request.receivedOn,
+      submittedOn: request.submittedOn ?? request.receivedOn ?? today(),
+      number: await numberIn(tx, request.organId),
+      contentPrint: contentPrint(content),
+      queryCode: encrypt(newQueryCode()),
+    }
+    await actIn(tx, act('intake'), null, facts, actor)
+  }
+}

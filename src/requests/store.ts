@@ -1,0 +1,117 @@
+import { type Kysely, sql } from 'kysely'
+import type { Day } from '../platform/act.ts'
+import type { Tx } from '../platform/acts.ts'
+import type { Database } from '../platform/database.ts'
+import type { RequestFacts } from './request.ts'
+import { defaultSettings, type RequestSettings, requestSettings } from './settings.ts'
+import { open } from './standing.ts'
+
+/** SQL of the procedure; the row itself is read and written as its register declares it (register.ts). */
+
+type Db = Kysely<Database>
+
+/** One submission of a key at a time: the same form sent twice at once is received once. */
+export const lockKey = (tx: Tx, key: string) =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${`submit ${key}`}, 0))`.execute(tx)
+
+/** What the site has decided where the law is silent. */
+export async function readSettings(db: Db): Promise<RequestSettings> {
+  const rows = await db.selectFrom('setting').select(['key', 'value']).where('key', 'like', 'requests.%').execute()
+  const set = new Map(rows.map(({ key, value }) => [key, value]))
+  const read = Object.entries(requestSettings).map(([name, { key }]) => [name, set.get(key)])
+  return { ...defaultSettings, ...Object.fromEntries(read.filter(([, value]) => value !== undefined)) }
+}
+
+/**
+ * The next number of the organ's year, without gap or double: the counter's row is held until the act commits. A first
+ * number follows those a register has brought.
+ */
+export async function nextNumber(tx: Tx, organId: string, year: number): Promise<number> {
+  const next = await sql<{ value: number }>`
+    update counter set value = value + 1 where organ_id = ${organId} and kind = 'request' and year = ${year}
+    returning value`.execute(tx)
+  if (next.rows[0]) return next.rows[0].value
+  const like = `〔${year}〕([0-9]+)号$`
+  const first = await sql<{ value: number }>`
+    insert into counter (organ_id, kind, year, value)
+    select ${organId}, 'request', ${year}, coalesce(max(substring(number from ${like})::int), 0) + 1
+      from request where organ_id = ${organId} and number ~ ${like}
+    on conflict (organ_id, kind, year) do update set value = counter.value + 1
+    returning value`.execute(tx)
+  return first.rows[0]!.value
+}
+
+/** 费办法§4: which one of the applicant's in the calendar month of its receipt, withdrawn ones included〔约〕. */
+export async function nthInMonth(db: Db, { id, organId, applicantKey, receivedOn }: RequestFacts): Promise<number> {
+  if (!applicantKey || !receivedOn) return 1
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from request
+    where organ_id = ${organId} and applicant_key = ${applicantKey}
+      and received_on between date_trunc('month', ${receivedOn}::date)::date and ${receivedOn}::date
+      and (received_on, id) <= (${receivedOn}::date, ${id}::uuid)`.execute(db)
+  return rows[0]?.n ?? 1
+}
+
+/** 条例§36（六）: answers that stand, given to the same applicant by this organ. */
+export const earlierAnswers = async (db: Db, { id, organId, applicantKey }: RequestFacts) =>
+  applicantKey === null
+    ? []
+    : ((await db
+        .selectFrom('request')
+        .select(['number', 'answered_on as answeredOn'])
+        .where('organ_id', '=', organId)
+        .where('applicant_key', '=', applicantKey)
+        .where('id', '<>', id)
+        .where('status', '=', 'answered')
+        .where('answered_on', 'is not', null)
+        .orderBy('answered_on')
+        .execute()) as { number: string; answeredOn: Day }[])
+
+export const organOfOfficer = async (db: Db, officer: string): Promise<string | null> =>
+  (
+    await db
+      .selectFrom('officer')
+      .select('organ_id')
+      .where('id', '=', officer)
+      .where('active', '=', true)
+      .executeTakeFirst()
+  )?.organ_id ?? null
+
+/** 文号 of the reply that the last decision made. */
+export const replyNumber = async (db: Db, id: string): Promise<string | null> =>
+  (
+    await db
+      .selectFrom('letter')
+      .select('number')
+      .where('subject_kind', '=', 'request')
+      .where('subject_id', '=', id)
+      .where('kind', 'like', 'reply.%')
+      .orderBy('act_seq', 'desc')
+      .executeTakeFirst()
+  )?.number ?? null
+
+/** Open cases in which something fell due before `day`. */
+export const fallenDue = async (db: Db, day: Day): Promise<string[]> =>
+  (await db.selectFrom('request').select('id').where('next_on', '<', day).orderBy('next_on').execute()).map(
+    ({ id }) => id,
+  )
+
+/** Open cases whose terms may move with the calendar. */
+export const running = async (db: Db): Promise<string[]> =>
+  (
+    await db
+      .selectFrom('request')
+      .select('id')
+      .where('status', 'in', [...open])
+      .where('proceedings', 'is not', null)
+      .orderBy('id')
+      .execute()
+  ).map(({ id }) => id)
+
+/** Applications that still await 双方确认. */
+export const unconfirmed = async (db: Db) =>
+  (await db
+    .selectFrom('request')
+    .select(['id', 'submitted_on as submittedOn'])
+    .where('status', '=', 'awaitingConfirmation')
+    .execute()) as { id: string; submittedOn: Day }[]
