@@ -12,12 +12,17 @@ const overseers: readonly Role[] = ['office', 'supervisor', 'administrator']
 /** Whose mail the site sends. */
 const senders: readonly Role[] = ['clerk', 'foiHead', 'office', 'administrator']
 
+/** Who works on matters or oversees them; the administrator reads none. */
+const workers: readonly Role[] = ['clerk', 'foiHead', 'legal', 'organHead', 'office', 'supervisor']
+
 /** Where one can go, in the order of an office's year; each with its two-key shortcut. */
 export const places: readonly Place[] = [
   { to: '/reports', label: '年度报告', keys: 'g n', icon: 'report' },
   { to: '/check', label: '年报核校', keys: 'g h', icon: 'check', roles: overseers },
   { to: '/records/requests', label: '依申请公开', keys: 'g s', icon: 'request' },
-  { to: '/records/remedies', label: '复议诉讼', keys: 'g f', icon: 'remedy' },
+  { to: '/remedies', label: '复议诉讼', keys: 'g f', icon: 'remedy' },
+  { to: '/complaints', label: '投诉举报', keys: 'g l', icon: 'remedy', roles: workers },
+  { to: '/record-corrections', label: '更正请求', keys: 'g x', icon: 'request', roles: workers },
   { to: '/records/documents', label: '规范性文件', keys: 'g w', icon: 'document' },
   { to: '/records/items', label: '主动公开', keys: 'g z', icon: 'item' },
   { to: '/collected', label: '年度填报', keys: 'g t', icon: 'figure' },

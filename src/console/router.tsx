@@ -9,6 +9,8 @@ import {
 } from '@tanstack/react-router'
 import { CheckedReport, CheckPage, Compare, ReportList, RollUp, Studio } from '../annual-report/screens/index.tsx'
 import { CollectedFigures } from '../collected/screens/index.tsx'
+import { ComplaintList, ComplaintPage, RemedyList, RemedyPage } from '../remedies/screens/index.tsx'
+import { RecordCorrectionList, RecordCorrectionPage } from '../requests/screens/record-correction/index.tsx'
 import { sessionQuery } from './kit/session.ts'
 import { Failed } from './kit/states.tsx'
 import { NotFound } from './pages/not-found.tsx'
@@ -118,6 +120,32 @@ const collected = createRoute({
   validateSearch: listSearch,
   component: CollectedFigures,
 })
+/** Matters that go step by step: a list by urgency, and one matter. */
+const remedies = createRoute({
+  getParentRoute: () => staff,
+  path: '/remedies',
+  validateSearch: listSearch,
+  component: RemedyList,
+})
+const remedy = createRoute({ getParentRoute: () => staff, path: '/remedies/$id', component: RemedyPage })
+const complaints = createRoute({
+  getParentRoute: () => staff,
+  path: '/complaints',
+  validateSearch: listSearch,
+  component: ComplaintList,
+})
+const complaint = createRoute({ getParentRoute: () => staff, path: '/complaints/$id', component: ComplaintPage })
+const recordCorrections = createRoute({
+  getParentRoute: () => staff,
+  path: '/record-corrections',
+  validateSearch: listSearch,
+  component: RecordCorrectionList,
+})
+const recordCorrection = createRoute({
+  getParentRoute: () => staff,
+  path: '/record-corrections/$id',
+  component: RecordCorrectionPage,
+})
 const importing = createRoute({
   getParentRoute: () => staff,
   path: '/import',
@@ -151,6 +179,12 @@ const tree = root.addChildren([
     records,
     record,
     collected,
+    remedies,
+    remedy,
+    complaints,
+    complaint,
+    recordCorrections,
+    recordCorrection,
     importing,
     outbox,
     account,

@@ -1,0 +1,48 @@
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { getJson, sendJson } from '../../console/kit/http.ts'
+import type { MatterList, MatterView } from '../api-types.ts'
+
+/** Where one kind of matters is kept: its address on the server, its pages, and how it introduces itself. */
+export type Place = { key: string; api: string; base: string; title: string; lead: string; open: string }
+
+export type Wanted = { organ?: string; q?: string; page?: number }
+export const pageSize = 50
+
+export const listQuery = ({ key, api }: Place, { organ, q, page = 1 }: Wanted) =>
+  queryOptions({
+    queryKey: [key, 'list', { organ, q, page }],
+    queryFn: () => getJson<MatterList>(api, { organId: organ, q, offset: (page - 1) * pageSize }),
+    placeholderData: keepPreviousData,
+  })
+
+export const matterQuery = ({ key, api }: Place, id: string) =>
+  queryOptions({ queryKey: [key, 'one', id], queryFn: () => getJson<MatterView>(`${api}/${id}`) })
+
+export type Input = Record<string, unknown>
+
+/** A step changes what is counted and what falls due: lists and open reports are asked again. */
+function useTold(place: Place) {
+  const queries = useQueryClient()
+  return (view: MatterView) => {
+    queries.setQueryData(matterQuery(place, view.id).queryKey, view)
+    for (const key of [place.key, 'records', 'report', 'reports'])
+      queries.invalidateQueries({ queryKey: [key], refetchType: 'active' })
+  }
+}
+
+export function useOpening(place: Place) {
+  const told = useTold(place)
+  return useMutation({
+    mutationFn: (input: Input) => sendJson<MatterView>('POST', place.api, { input }),
+    onSuccess: told,
+  })
+}
+
+export function useStep(place: Place, { id, seq }: Pick<MatterView, 'id' | 'seq'>) {
+  const told = useTold(place)
+  return useMutation({
+    mutationFn: ({ name, input }: { name: string; input: Input }) =>
+      sendJson<MatterView>('POST', `${place.api}/${id}/acts/${name}`, { seen: seq, input }),
+    onSuccess: told,
+  })
+}
