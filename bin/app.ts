@@ -8,6 +8,7 @@ import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { checkPortal, foreignApi, reportPortal, reportsApi } from '../src/annual-report/index.ts'
+import { calendarApi } from '../src/calendar/api.ts'
 import { collectedApi } from '../src/collected/api.ts'
 import { itemsApi } from '../src/disclosure/api.ts'
 import { documentsApi } from '../src/normative/api.ts'
@@ -26,8 +27,9 @@ import { importApi } from '../src/registers/import-api.ts'
 import { remediesApi } from '../src/remedies/api.ts'
 import { complaintsApi } from '../src/remedies/complaints/api.ts'
 import { requestsApi } from '../src/requests/api.ts'
-import { dueFeed } from '../src/requests/worklist/feed.ts'
+import { calendarMoves } from '../src/requests/index.ts'
 import { recordCorrectionsApi } from '../src/requests/record-correction/api.ts'
+import { dueFeed } from '../src/requests/worklist/feed.ts'
 import { handleError, notFound } from './errors.ts'
 import { registers } from './registers.ts'
 import { requestsOfRemedies } from './remand.ts'
@@ -81,6 +83,7 @@ const staffRoutes = (services: Services, accounts: Accounts) =>
     .route('/reports', reportsApi(services))
     .route('/foreign-reports', foreignApi(services))
     .route('/outbox', outboxApi(services))
+    .route('/calendar', calendarApi(services, calendarMoves))
 
 /** The console: one page, its hashed assets kept for a year. */
 const consoleRoutes = () =>

@@ -1,17 +1,32 @@
 import type { Kysely } from 'kysely'
+import { calendarChanged } from '../src/calendar/index.ts'
 import type { Database } from '../src/platform/database.ts'
 import { readFile } from '../src/platform/files.ts'
 import type { JobSet } from '../src/platform/jobs.ts'
 import { mailJobs, type OpenEnclosure } from '../src/platform/mail.ts'
+import type { Services } from '../src/platform/services.ts'
+import { recalculateAll, requestJobs } from '../src/requests/index.ts'
 import { reminderJobs } from '../src/requests/worklist/reminder-jobs.ts'
 
 /** What a mail encloses, opened as it is sent. */
 const openEnclosure =
   (db: Kysely<Database>): OpenEnclosure =>
-  async (enclosure) => {
-    if ('file' in enclosure) return readFile(db, enclosure.file)
-    throw new Error(`letter ${enclosure.letter} cannot be enclosed`)
-  }
+  ({ file }) =>
+    readFile(db, file)
+
+/** A changed calendar moves what is under way in the rooms that count by it. */
+const calendarJobs = (services: Services): JobSet => ({
+  tasks: {
+    [calendarChanged]: async (payload) => {
+      await recalculateAll(services, (payload as { notice: string }).notice)
+    },
+  },
+})
 
 /** Every room's work for the queue, with what one room's work asks of another. */
-export const roomJobs = (db: Kysely<Database>): readonly JobSet[] => [mailJobs(db, openEnclosure(db)), reminderJobs(db)]
+export const roomJobs = (db: Kysely<Database>): readonly JobSet[] => [
+  mailJobs(db, openEnclosure(db)),
+  requestJobs({ db }),
+  calendarJobs({ db }),
+  reminderJobs(db),
+]

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import { alteredEditions, foreignFolding, reportFolding } from '../src/annual-report/index.ts'
+import { calendarFolding } from '../src/calendar/index.ts'
 import type { Database } from '../src/platform/database.ts'
 import { alteredFiles } from '../src/platform/files.ts'
 import { refold } from '../src/platform/refold.ts'
@@ -9,7 +10,14 @@ import { complaintFolding } from '../src/remedies/complaints/room.ts'
 import { correctionFolding } from '../src/requests/record-correction/room.ts'
 import { registers } from './registers.ts'
 
-const foldings = [...registers.map(foldingOf), reportFolding, foreignFolding, complaintFolding, correctionFolding]
+const foldings = [
+  ...registers.map(foldingOf),
+  reportFolding,
+  foreignFolding,
+  complaintFolding,
+  correctionFolding,
+  calendarFolding,
+]
 
 /** Everything kept beside the acts, held against them: by `gongkai verify`, and every night. */
 export const prove = async (db: Kysely<Database>): Promise<Problem[]> => [

@@ -1,5 +1,5 @@
 export { announcement, yearData } from './announcement.ts'
 export type { Move } from './api-types.ts'
 export { announceNotice, type Moves, previewAnnouncement } from './desk.ts'
-export { calendarFolding, knownNotices, recalculation, siteCalendar } from './store.ts'
+export { calendarChanged, calendarFolding, knownNotices, siteCalendar } from './store.ts'
 export { readWording } from './wording.ts'

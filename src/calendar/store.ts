@@ -50,15 +50,15 @@ const load = async (tx: Tx, id: string): Promise<NoticeFacts | null> => {
   return row ? facts(row) : null
 }
 
-/** The cases that a changed calendar moves are computed anew by a job (bin/jobs.ts), which the act itself queues. */
-export const recalculation = 'recalculate'
+/** What follows from a changed calendar in the rooms that have deadlines (bin/jobs.ts); the act itself queues it. */
+export const calendarChanged = 'calendar.changed'
 
 export const noticeDesk: Desk<NoticeFacts> = {
   kind: 'calendarNotice',
   load,
   fold,
   save,
-  after: (tx) => addJob(tx, recalculation, {}, { key: recalculation }),
+  after: (tx, { notice }) => addJob(tx, calendarChanged, { notice }, { key: calendarChanged }),
 }
 
 export const calendarFolding: Folding = {

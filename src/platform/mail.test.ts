@@ -43,7 +43,7 @@ async function until(key: string, ...states: string[]) {
 }
 
 test('一件邮件只发一次：同一事由排两次，收到一封，连同附件；收件人与正文在库中是密文', async () => {
-  await queue('receipt 1', { attachments: [{ letter: 'x' }] })
+  await queue('receipt 1', { attachments: [{ file: 'x' }] })
   await queue('receipt 1')
   const sent = await until('receipt 1', 'sent')
   await sleep(100)

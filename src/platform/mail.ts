@@ -12,8 +12,8 @@ import { decrypt, encrypt } from './secret.ts'
 
 type Db = Kysely<Database>
 
-/** What is enclosed, by reference; opened when the mail is sent. */
-export type Enclosure = { letter: string } | { file: string }
+/** What is enclosed: a stored file, opened when the mail is sent. */
+export type Enclosure = { file: string }
 export type OpenEnclosure = (enclosure: Enclosure) => Promise<{ name: string; bytes: Uint8Array }>
 
 export type NewMail = {

@@ -8,6 +8,7 @@ import type { Services } from '../platform/services.ts'
 import { system } from './access.ts'
 import { openConsultations } from './consulting.ts'
 import { performAct } from './desk.ts'
+import { staysPut } from './moves.ts'
 import { readRequest } from './performing.ts'
 import { proceedingsOf } from './request.ts'
 import { fallenDue, readSettings, running, unconfirmed } from './store.ts'
@@ -31,8 +32,11 @@ export async function lapseConsultations(services: Services): Promise<number> {
 /** A changed calendar: every open case whose days it moves is computed anew, with the notice it rests on. */
 export async function recalculateAll(services: Services, notice: string): Promise<number> {
   let moved = 0
+  const calendar = await siteCalendar(services.db)
   for (const id of await running(services.db)) {
-    const before = (await readRequest(services.db, id))?.dueOn
+    const request = await readRequest(services.db, id)
+    if (!request || staysPut(request, today(), calendar)) continue
+    const before = request.dueOn
     const outcome = await performAct(services, 'recalculate', id, { notice }, system)
     if (outcome.done && outcome.subject.dueOn !== before) moved += 1
   }
