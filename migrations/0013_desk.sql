@@ -19,6 +19,11 @@ create index request_desk_officer on request
   where assigned_to is not null;
 create index request_desk_status on request
   (status, desk_order(status, answered_on, due_on, next_on, submitted_on, received_on), id);
+-- The open ones are counted by standing and by last day without being read.
+create index request_open_counts on request (status, due_on, organ_id, assigned_to)
+  where status not in ('answered', 'closedNoCorrection', 'closedNoPayment', 'closedWithdrawn', 'closedOther');
+drop index request_open;
+drop index request_mine;
 create index request_arrival on request (coalesce(submitted_on, received_on) desc, id desc);
 
 -- A list with its filters under a name of its own.

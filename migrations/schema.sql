@@ -471,9 +471,8 @@ CREATE INDEX request_desk ON request USING btree (desk_order(status, answered_on
 CREATE INDEX request_desk_officer ON request USING btree (assigned_to, desk_order(status, answered_on, due_on, next_on, submitted_on, received_on), id) WHERE (assigned_to IS NOT NULL);
 CREATE INDEX request_desk_organ ON request USING btree (organ_id, desk_order(status, answered_on, due_on, next_on, submitted_on, received_on), id);
 CREATE INDEX request_desk_status ON request USING btree (status, desk_order(status, answered_on, due_on, next_on, submitted_on, received_on), id);
-CREATE INDEX request_mine ON request USING btree (assigned_to, due_on) WHERE (answered_on IS NULL);
 CREATE INDEX request_next ON request USING btree (next_on) WHERE (next_on IS NOT NULL);
-CREATE INDEX request_open ON request USING btree (organ_id, due_on) WHERE (answered_on IS NULL);
+CREATE INDEX request_open_counts ON request USING btree (status, due_on, organ_id, assigned_to) WHERE (status <> ALL (ARRAY['answered'::text, 'closedNoCorrection'::text, 'closedNoPayment'::text, 'closedWithdrawn'::text, 'closedOther'::text]));
 CREATE INDEX request_released ON request USING btree (released_on DESC) WHERE (released_on IS NOT NULL);
 
 create table seal (

@@ -1,7 +1,7 @@
 import { isWorkday, weekdayName } from '../../law/index.ts'
 import type { RequestFacts } from '../request.ts'
 import { deskRow, type Known, mine } from './row.ts'
-import type { TaskCase, TaskGroup, TodayView } from './types.ts'
+import type { DeskRow, TaskCase, TaskGroup, TodayView } from './types.ts'
 import { type Waiting, type Work, works } from './waiting.ts'
 
 /** 今天要做的: what waits for this person, so that somebody who took the desk over this morning knows where to begin. */
@@ -11,7 +11,7 @@ const shownCases = 6
 const soon = 5
 
 type Actor = { id: string; role: string }
-type Mine = { request: RequestFacts; waits: Waiting[] }
+type Mine = { row: DeskRow; waits: Waiting[] }
 
 const titles: Partial<Record<Work, string>> = {
   confirm: '确认收到',
@@ -32,10 +32,11 @@ const byUrgency = (one: TaskCase, other: TaskCase) => (one.left ?? 999) - (other
 export function todayView(requests: readonly RequestFacts[], known: Known, actor: Actor): TodayView {
   const { today, calendar } = known.moment
   const cases = requests
-    .map((request): Mine => ({ request, waits: mine(request, known.moment, actor) }))
+    .map((request) => ({ request, waits: mine(request, known.moment, actor) }))
     .filter(({ waits }) => waits.length > 0)
-  const line = ({ request, waits }: Mine, work?: Work): TaskCase => {
-    const { id, number, content, left, on, onWhat, organName } = deskRow(request, known)
+    .map(({ request, waits }): Mine => ({ row: deskRow({ ...request, applicantName: null }, known), waits }))
+  const line = ({ row, waits }: Mine, work?: Work): TaskCase => {
+    const { id, number, content, left, on, onWhat, organName } = row
     const wait = work ? waits.find((each) => each.work === work) : waits[0]
     return { id, number, content, left, on, onWhat, organName, what: wait?.what ?? '' }
   }
