@@ -1,4 +1,5 @@
 import type { ActRecord } from '../platform/act.ts'
+import { decisionOf } from './endings.ts'
 import type { Consultation } from './proceedings.ts'
 import { proceedingsOf, type RequestFacts } from './request.ts'
 
@@ -33,15 +34,18 @@ const consults =
 
 /** 条例§32: a third party that objected is told in writing that the information is given, and why. */
 const overridden = (request: RequestFacts): readonly Sending[] =>
-  request.decision === 'GRANT_FULL' || request.decision === 'GRANT_PARTIAL'
+  ['GRANT_FULL', 'GRANT_PARTIAL'].includes(decisionOf(request) ?? '')
     ? proceedingsOf(request)
         .consultations.filter(({ kind, opinion }) => kind === 'thirdParty' && opinion === 'disagree')
         .filter(() => proceedingsOf(request).draft?.content.publicInterest.trim())
         .map((consultation) => ({ kind: 'disclosureNotice', consultation }))
     : []
 
-const answer: Sends = (request) =>
-  request.decision ? [{ kind: `reply.${request.decision}` }, ...overridden(request)] : []
+/** After a remand it is the second answer that goes out. */
+const answer: Sends = (request) => {
+  const decision = decisionOf(request)
+  return decision ? [{ kind: `reply.${decision}` }, ...overridden(request)] : []
+}
 
 const sends: Readonly<Record<string, Sends>> = {
   submit: whenReceived,

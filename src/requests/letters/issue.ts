@@ -7,6 +7,7 @@ import type { Database } from '../../platform/database.ts'
 import { canonical, sm3 } from '../../platform/hash.ts'
 import { today } from '../../platform/now.ts'
 import { encrypt } from '../../platform/secret.ts'
+import { decisionOf } from '../endings.ts'
 import { lettersOf, type Sending } from '../letters.ts'
 import type { Draft } from '../proceedings.ts'
 import { proceedingsOf, type RequestFacts } from '../request.ts'
@@ -47,7 +48,7 @@ type Planned = { kind: LetterKind; given: LetterCase; words: Words; nth: number 
 
 const answerOf = (request: RequestFacts): Pick<Draft, 'decision' | 'content'> | null => {
   const { draft } = proceedingsOf(request)
-  return draft && { decision: request.decision ?? draft.decision, content: draft.content }
+  return draft && { decision: decisionOf(request) ?? draft.decision, content: draft.content }
 }
 
 async function plan(tx: Tx, request: RequestFacts, sendings: readonly Sending[], on: string): Promise<Planned[]> {
