@@ -1,4 +1,6 @@
+export { letterDocx } from './letter-docx.ts'
 export type { LetterBlock, LetterForm, LetterMarks, LetterPaper } from './letter-paper.ts'
+export { letterPdf } from './letter-pdf.ts'
 export { type ListColumn, type ListSheet, toListXlsx } from './list-xlsx.ts'
 export { toCsv } from './report-csv.ts'
 export { toDocx } from './report-docx.ts'

@@ -39,7 +39,7 @@ export const opinionForm: FormPlan = {
   rows: [
     { label: '征询事项', value: ({ consultation }) => consultation?.matter ?? '' },
     { label: '被征询方', value: ({ party }) => party },
-    { label: '意见', value: () => '□ 同意公开　　□ 不同意公开　　□ 同意公开一部分' },
+    { label: '意见', value: () => '□ 同意公开　□ 不同意公开　□ 同意部分公开' },
     { label: '理由（不同意公开的请填写）', value: blank, tall: true },
     { label: '联系人和电话', value: blank },
     { label: '签名或者盖章', value: blank },
