@@ -45,6 +45,7 @@ export {
   isWorkday,
   type Reached,
   rollOver,
+  weekday,
   weekdayName,
   withLocalDays,
 } from './calendar.ts'

@@ -7,16 +7,7 @@ import type { Status } from './standing.ts'
 /** What one application says to the console, and what it accepts from it. */
 
 /** `stopped`: no clock runs (a correction or a payment is awaited); `overdue`: a working day after the last one. */
-export type ClockDayKind =
-  | 'receipt'
-  | 'counted'
-  | 'makeup'
-  | 'weekend'
-  | 'holiday'
-  | 'paused'
-  | 'stopped'
-  | 'overdue'
-  | 'ended'
+export type ClockDayKind = 'receipt' | 'counted' | 'makeup' | 'weekend' | 'holiday' | 'paused' | 'stopped' | 'overdue'
 export type ClockDay = {
   date: Day
   kind: ClockDayKind
@@ -63,7 +54,22 @@ export type FieldView = {
   name: string
   label: string
   hint: string
-  kind: 'text' | 'longText' | 'day' | 'time' | 'number' | 'choice' | 'flag' | 'file' | 'files' | 'group' | 'list'
+  /** `given`: settled already and only shown; `texts`: any number of lines; `choices`: any number of the options. */
+  kind:
+    | 'text'
+    | 'longText'
+    | 'day'
+    | 'time'
+    | 'number'
+    | 'choice'
+    | 'choices'
+    | 'flag'
+    | 'file'
+    | 'files'
+    | 'group'
+    | 'list'
+    | 'texts'
+    | 'given'
   required: boolean
   options: { value: string; label: string }[] | null
   min: number | null
@@ -230,8 +236,6 @@ export type Hint = {
   evidence: { id: string; number: string; text: string; words: string[]; href: string }[]
 }
 
-export type RemedyView = { id: string; text: string; outcome: string; href: string }
-
 export type ProposalView = { act: string; title: string; input: Record<string, unknown>; by: string; on: Day }
 
 export type CaseView = {
@@ -272,11 +276,10 @@ export type CaseView = {
   letters: LetterView[]
   files: FileView[]
   hints: Hint[]
-  remedies: RemedyView[]
   proposal: ProposalView | null
   /** People of this organ to whom it can be assigned. */
   officers: Person[]
-  /** §31, §33: figures of this applicant for §35 and for the fee, where a key identifies them. */
+  /** 条例§35, §42: what this applicant asked of the organ, where a key identifies them. */
   volume: { thisMonth: number; lastTwelveMonths: number } | null
 }
 

@@ -18,13 +18,30 @@ export class Malformed extends Error {
   }
 }
 
+/** Somebody else acted since this person looked; what they did stands beside it. */
+export class Conflicted extends Error {
+  readonly since: readonly unknown[]
+  constructor(message: string, since: readonly unknown[]) {
+    super(message)
+    this.since = since
+  }
+}
+
 export class SignedOut extends Error {}
 export class Forbidden extends Error {}
 /** The site asks for a second factor and this person has none yet. */
 export class SecondFactorMissing extends Error {}
 export class Missing extends Error {}
 
-type Answer = { error?: string; message?: string; refusals?: Refusal[]; errors?: FieldError[]; secondFactor?: boolean }
+type Answer = {
+  error?: string
+  message?: string
+  refusals?: Refusal[]
+  errors?: FieldError[]
+  secondFactor?: boolean
+  conflict?: string
+  since?: unknown[]
+}
 
 const told = (status: number, answer: Answer) => {
   const said = answer.error ?? answer.message
@@ -32,6 +49,7 @@ const told = (status: number, answer: Answer) => {
   if (status === 403 && answer.secondFactor) return new SecondFactorMissing(said)
   if (status === 403) return new Forbidden(said ?? '您没有办理此事的权限')
   if (status === 404) return new Missing(said ?? '没有找到')
+  if (status === 409 && answer.conflict) return new Conflicted(answer.conflict, answer.since ?? [])
   if (status === 409) return new Refused(answer.refusals ?? [{ sentence: said ?? '现在不能办理', article: '' }])
   if (status === 422) return new Malformed(answer.errors ?? [{ field: '', message: said ?? '填写有误' }])
   if (status === 429) return new Error(said ?? '操作过于频繁，请稍后再试')
@@ -66,3 +84,6 @@ export const sendJson = async <T>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', p
   (
     await send(path, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
   ).json() as Promise<T>
+
+export const sendForm = async <T>(path: string, body: FormData) =>
+  (await send(path, { method: 'POST', body })).json() as Promise<T>

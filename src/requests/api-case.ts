@@ -1,0 +1,192 @@
+import { type Context, Hono } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { z } from 'zod'
+import type { Outcome } from '../platform/act.ts'
+import { Conflict, readActs } from '../platform/acts.ts'
+import { filesOf, keepFile, readFile } from '../platform/files.ts'
+import type { Env, Services } from '../platform/services.ts'
+import { checkUpload } from '../platform/uploads.ts'
+import { valid } from '../platform/valid.ts'
+import { officerNames } from '../registers/store.ts'
+import { mayPerform, maySee } from './access.ts'
+import { type ActName, actNames, acts } from './acts/index.ts'
+import {
+  type CaseView,
+  type ConflictView,
+  type DecisionGroup,
+  type FileView,
+  performInput,
+  similarQuery,
+} from './api-types.ts'
+import { applicantKey } from './applicant.ts'
+import { contentPrint } from './content-print.ts'
+import { performAct } from './desk.ts'
+import { actIn, readRequest } from './performing.ts'
+import type { RequestFacts } from './request.ts'
+import type { RequestAct } from './request-act.ts'
+import { caseView, hintsFor } from './view.ts'
+import { fileViews, isPersonal, purposeIds } from './view-files.ts'
+import { decisionGroups } from './view-matters.ts'
+import { openTo } from './view-opened.ts'
+import { actsAsTold } from './view-timeline.ts'
+
+/** Staff routes of one case, under /api/requests. */
+
+type C = Context<Env>
+
+async function requestFor({ db }: Services, c: C): Promise<RequestFacts> {
+  const id = z.uuid().safeParse(c.req.param('id'))
+  const request = id.success ? await readRequest(db, id.data) : null
+  if (!request) throw new HTTPException(404, { message: '没有这件申请' })
+  if (!maySee(c.var.actor, request)) throw new HTTPException(403, { message: '只能查看本机关的申请' })
+  return request
+}
+
+const answer = async ({ db }: Services, c: C, outcome: Outcome<RequestFacts>) =>
+  outcome.done
+    ? c.json<CaseView, 200>(await caseView(db, outcome.subject, c.var.actor), 200)
+    : c.json({ refusals: outcome.refusals }, 409)
+
+/** What others did since this person looked, so that they need not search for it. */
+async function conflict({ db }: Services, c: C, request: RequestFacts, seen: number, error: Conflict) {
+  const all = await readActs(db, 'request', request.id)
+  const officers = await officerNames(
+    db,
+    all.map(({ by }) => by),
+  )
+  const told = actsAsTold(all, { officers, files: new Map(), opened: openTo(c.var.actor, request, all) })
+  return c.json<ConflictView, 409>({ conflict: error.message, since: told.filter(({ seq }) => seq > seen) }, 409)
+}
+
+async function perform(services: Services, c: C, { seen, input }: z.output<typeof performInput>) {
+  const name = z.enum(actNames).safeParse(c.req.param('act'))
+  if (!name.success) throw new HTTPException(404, { message: '没有这个办理步骤' })
+  const request = await requestFor(services, c)
+  try {
+    return answer(
+      services,
+      c,
+      await performAct(services, name.data as ActName, request.id, input, c.var.actor, { seen }),
+    )
+  } catch (error) {
+    if (error instanceof Conflict) return conflict(services, c, request, seen, error)
+    throw error
+  }
+}
+
+const uploaded = z.object({
+  file: z.instanceof(File, { message: '请选择文件' }),
+  purpose: z.enum(purposeIds, '请选择文件的用途'),
+})
+
+const malformed = (c: C, field: string, value: string, message: string) =>
+  c.json({ errors: [{ field, value, message }] }, 422)
+
+async function checkedScan(file: File) {
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const checked = await checkUpload(bytes, file.name, 'original')
+  return 'problem' in checked ? checked : { ...checked, bytes }
+}
+
+type Scan = { name: string; mediaType: string; bytes: Uint8Array }
+
+/** A file and the act that puts it into the case stand or fall together. */
+const putIn = ({ db }: Services, c: C, { id }: RequestFacts, purpose: string, { name, mediaType, bytes }: Scan) =>
+  db.transaction().execute(async (tx) => {
+    const { actor } = c.var
+    const kept = await keepFile(tx, {
+      ...{ subjectKind: 'request', subjectId: id, purpose, name, mediaType, bytes },
+      by: actor.id,
+    })
+    const said = { file: kept.id, purpose, derivedFrom: null }
+    const outcome = await actIn(tx, acts.attach as unknown as RequestAct, id, said, actor)
+    if (!outcome.done) throw new HTTPException(403, { message: outcome.refusals[0]?.sentence })
+    return kept
+  })
+
+async function upload(services: Services, c: C, request: RequestFacts) {
+  const { actor } = c.var
+  if (!mayPerform(acts.attach, actor, request)) throw new HTTPException(403, { message: '只能向本机关的案卷附文件' })
+  const { file, purpose } = uploaded.parse(await c.req.parseBody())
+  const checked = await checkedScan(file)
+  if ('problem' in checked) return malformed(c, 'file', file.name, checked.problem)
+  const kept = await putIn(services, c, request, purpose, checked)
+  const [view] = fileViews([kept], new Map([[actor.id, actor.name]]))
+  return c.json<FileView, 200>(view as FileView, 200)
+}
+
+const takenIn = z.object({ said: z.string('缺少登记内容') })
+const asJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new HTTPException(400, { message: '登记内容不是有效的 JSON' })
+  }
+}
+
+/** A paper that came in, with its scans: all are looked at before anything is written. */
+async function takeIn(services: Services, c: C) {
+  const body = await c.req.parseBody({ all: true })
+  const { said } = takenIn.parse(body)
+  const scans = [body.scans ?? []].flat().filter((each) => each instanceof File)
+  const checked = await Promise.all(scans.map(async (scan) => checkedScan(scan)))
+  const refused = checked.find((each) => 'problem' in each)
+  if (refused && 'problem' in refused) return malformed(c, 'scans', '', refused.problem)
+  const outcome = await performAct(services, 'intake', null, asJson(said), c.var.actor)
+  if (!outcome.done) return answer(services, c, outcome)
+  for (const scan of checked) if ('bytes' in scan) await putIn(services, c, outcome.subject, 'application', scan)
+  return c.json<CaseView, 201>(await caseView(services.db, outcome.subject, c.var.actor), 201)
+}
+
+async function giveFile({ db }: Services, c: C, request: RequestFacts) {
+  const id = z.uuid().safeParse(c.req.param('file'))
+  const known = id.success ? (await filesOf(db, 'request', request.id)).find((each) => each.id === id.data) : undefined
+  if (!known || known.erasedAt) throw new HTTPException(404, { message: '没有这个文件' })
+  const opened = openTo(c.var.actor, request, await readActs(db, 'request', request.id))
+  if (isPersonal(known) && !opened.has('file'))
+    throw new HTTPException(403, { message: '身份证明等材料须先写明理由再查看' })
+  const { bytes, name, mediaType } = await readFile(db, known.id)
+  return c.body(new Uint8Array(bytes), 200, {
+    'Content-Type': mediaType,
+    'Content-Disposition': `inline; filename*=UTF-8''${encodeURIComponent(name)}`,
+    'Cache-Control': 'private, no-store',
+    'X-Content-Type-Options': 'nosniff',
+  })
+}
+
+const similar = async (
+  { db }: Services,
+  c: C,
+  { organId, content, applicant, proof }: z.output<typeof similarQuery>,
+) => {
+  const own = c.var.actor.organId ?? organId
+  if (!own) return []
+  const identified = {
+    name: applicant,
+    idNumber: proof || null,
+    creditCode: null,
+    phone: null,
+    address: null,
+    email: null,
+  }
+  return hintsFor(db, {
+    id: null,
+    organId: own,
+    content,
+    contentPrint: content ? contentPrint(content) : null,
+    applicantKey: proof ? applicantKey(identified) : null,
+    receivedOn: null,
+  })
+}
+
+export const caseApi = (services: Services) =>
+  new Hono<Env>()
+    .post('/intake', (c) => takeIn(services, c))
+    .get('/decisions', (c) => c.json<readonly DecisionGroup[]>(decisionGroups))
+    .post('/similar', valid('json', similarQuery), async (c) => c.json(await similar(services, c, c.req.valid('json'))))
+    .get('/:id/case', async (c) =>
+      c.json<CaseView>(await caseView(services.db, await requestFor(services, c), c.var.actor)),
+    )
+    .post('/:id/acts/:act', valid('json', performInput), (c) => perform(services, c, c.req.valid('json')))
+    .post('/:id/files', async (c) => upload(services, c, await requestFor(services, c)))
+    .get('/:id/files/:file', async (c) => giveFile(services, c, await requestFor(services, c)))

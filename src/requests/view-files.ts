@@ -1,0 +1,37 @@
+import type { StoredFile } from '../platform/files.ts'
+import type { FileView } from './api-types.ts'
+
+/** What lies in the case, and what it is there for. */
+export const filePurposes = {
+  original: { label: '拟提供的政府信息' },
+  application: { label: '申请原件' },
+  identity: { label: '身份证明' },
+  authorisation: { label: '授权委托材料' },
+  correction: { label: '补正材料' },
+  proof: { label: '签收、确认、送达凭证' },
+  opinion: { label: '征求意见往来' },
+  redacted: { label: '遮盖件' },
+  other: { label: '其他材料' },
+} as const
+export const purposeIds = Object.keys(filePurposes) as [keyof typeof filePurposes, ...(keyof typeof filePurposes)[]]
+
+const labelOf = (purpose: string) => filePurposes[purpose as keyof typeof filePurposes]?.label ?? '其他材料'
+
+/** requests/redaction keeps the result of its own test with the file it made. */
+const proofOf = (proof: unknown): FileView['proof'] => {
+  const told = proof as { passed?: boolean; clean?: boolean } | null
+  if (!told) return null
+  return (told.passed ?? told.clean) ? 'passed' : 'failed'
+}
+
+/** 身份证明 and the like are part of what only those who opened it may read. */
+export const isPersonal = ({ purpose }: Pick<StoredFile, 'purpose'>) => ['identity', 'authorisation'].includes(purpose)
+
+export const fileViews = (files: readonly StoredFile[], officers: ReadonlyMap<string, string>): FileView[] =>
+  files.map(({ id, name, mediaType, size, purpose, keptAt, keptBy, derivedFrom, proof, erasedAt }) => ({
+    ...{ id, name, mediaType, size, purpose, keptAt, derivedFrom },
+    purposeLabel: labelOf(purpose),
+    keptBy: officers.get(keptBy) ?? (keptBy === 'applicant' ? '申请人' : ''),
+    proof: proofOf(proof),
+    erased: erasedAt !== null,
+  }))

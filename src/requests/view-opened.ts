@@ -1,0 +1,41 @@
+import type { Actor, ActRecord } from '../platform/act.ts'
+import { now } from '../platform/now.ts'
+import { decrypt, mask } from '../platform/secret.ts'
+import type { Sealed } from './proceedings.ts'
+import type { RequestFacts } from './request.ts'
+
+/** 个人信息保护法§6: who sees personal data said why, and sees them for an hour; that they did is on the record. */
+
+export const personalParts = [
+  { value: 'applicant', label: '申请人姓名或名称、联系方式' },
+  { value: 'file', label: '身份证明、地址等申请材料' },
+  { value: 'parties', label: '第三方的姓名、意见，以及申请人补正、说明的内容' },
+] as const
+export type PersonalPart = (typeof personalParts)[number]['value']
+
+const anHour = 3_600_000
+
+const anHourAgo = () => {
+  const then = now()
+  then.setTime(then.getTime() - anHour)
+  return then.toISOString()
+}
+
+/** Whoever handles the case sees who applies; identity papers, and everybody else, ask for a reason (decision 0058). */
+export function openTo(actor: Actor, request: RequestFacts, acts: readonly ActRecord[]): ReadonlySet<string> {
+  const handles = request.assignedTo === actor.id ? ['applicant', 'parties'] : []
+  const since = anHourAgo()
+  const looked = acts.filter(({ name, by, at }) => name === 'unmask' && by === actor.id && at >= since)
+  return new Set([...handles, ...looked.flatMap(({ facts }) => facts.fields as string[])])
+}
+
+const hidden = '（已隐去，查看须写明理由）'
+
+/** A reader of sealed texts who shows what is open and veils the rest. */
+export type Reader = { name(text: Sealed | null): string; text(text: Sealed | null): string | null; open: boolean }
+
+export const reader = (open: boolean): Reader => ({
+  open,
+  name: (sealed) => (sealed ? (open ? decrypt(sealed) : mask(decrypt(sealed))) : ''),
+  text: (sealed) => (sealed ? (open ? decrypt(sealed) : hidden) : null),
+})

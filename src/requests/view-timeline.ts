@@ -1,0 +1,99 @@
+import { type Channel, channels, type Decision, decisions } from '../law/index.ts'
+import type { ActRecord } from '../platform/act.ts'
+import { fieldsOf } from './act-fields.ts'
+import { actOf } from './acts/index.ts'
+import type { ActView, FieldView } from './api-types.ts'
+import type { RequestAct } from './request-act.ts'
+import { type PersonalPart, personalParts, reader } from './view-opened.ts'
+
+/** What was done to a case, act by act, in the words of each act's own form. */
+
+export type Names = {
+  officers: ReadonlyMap<string, string>
+  files: ReadonlyMap<string, string>
+  opened: ReadonlySet<string>
+}
+type Fact = ActView['facts'][number]
+
+/** A draft's own text stands in the draft; signatures are told by it. */
+const unsaid = ['hash', 'content', 'input', 'elements', 'queryCode', 'applicantFile', 'applicantKey', 'contentPrint']
+
+const personalOf: Readonly<Record<string, PersonalPart>> = { applicantName: 'applicant', applicantContact: 'applicant' }
+
+const sealedText = (act: RequestAct, field: string, value: string, { opened }: Names): string => {
+  const part = personalOf[field] ?? (act.name === 'confirmReceipt' ? 'applicant' : 'parties')
+  return field === 'party' || field === 'with' || field === 'applicantName'
+    ? reader(opened.has(part)).name(value)
+    : (reader(opened.has(part)).text(value) ?? '')
+}
+
+const isSealed = (value: unknown): value is string => typeof value === 'string' && /^(p2|v1)\./.test(value)
+
+function spoken(act: RequestAct, field: FieldView, value: unknown, names: Names): string {
+  if (isSealed(value)) return sealedText(act, field.name, value, names)
+  if (field.name === 'officer') return names.officers.get(String(value)) ?? '已离任人员'
+  if (field.kind === 'file') return names.files.get(String(value)) ?? '附卷文件'
+  if (field.kind === 'flag') return value ? '是' : '否'
+  if (field.options) return field.options.find((option) => option.value === value)?.label ?? String(value)
+  if (Array.isArray(value))
+    return value.map((each) => personalParts.find((part) => part.value === each)?.label ?? String(each)).join('；')
+  return String(value)
+}
+
+/** What bears no title is the desk's own business. */
+const isTold = (field: FieldView, value: unknown) =>
+  field.label !== field.name &&
+  !unsaid.includes(field.name) &&
+  value !== null &&
+  value !== undefined &&
+  value !== '' &&
+  field.kind !== 'group'
+
+const arrival = ({ channel, submittedOn, receivedOn }: ActRecord['facts']): Fact[] => [
+  { label: '接收渠道', value: channels[channel as Channel].label },
+  { label: '到达日期', value: String(submittedOn) },
+  { label: '收到日期', value: receivedOn ? String(receivedOn) : '待双方确认' },
+]
+
+function factsOf(act: RequestAct, { facts }: ActRecord, names: Names): Fact[] {
+  const said = fieldsOf(act.input)
+    .filter((field) => isTold(field, facts[field.name]))
+    .map((field) => ({ label: field.label, value: spoken(act, field, facts[field.name], names) }))
+  const decision = facts.decision as Decision | null | undefined
+  const revision = facts.revision as number | undefined
+  return [
+    ...(act.from === 'new' ? arrival(facts) : []),
+    ...(revision ? [{ label: '稿次', value: `第 ${revision} 稿` }] : []),
+    ...(decision && !said.some(({ label }) => label === '答复类型')
+      ? [{ label: '答复类型', value: `${decisions[decision].label}（${decisions[decision].article}）` }]
+      : []),
+    ...said,
+  ]
+}
+
+type Due = { dueOn?: string | null; provisional?: boolean }
+
+/** The last day is said whenever an act has moved it, as it was computed then. */
+const dueFact = (act: ActRecord, before: ActRecord | undefined): Fact[] => {
+  const now = act.facts.due as Due | undefined
+  const then = before?.facts.due as Due | undefined
+  if (!now?.dueOn || now.dueOn === then?.dueOn) return []
+  return [{ label: '答复期限末日', value: `${now.dueOn}${now.provisional ? '（暂算）' : ''}` }]
+}
+
+const plain: Readonly<Record<string, string>> = { register: '登记', rectify: '更正' }
+const outsiders: Readonly<Record<string, string>> = { applicant: '申请人', system: '系统' }
+
+export const actsAsTold = (acts: readonly ActRecord[], names: Names): ActView[] =>
+  acts.map((record, index) => {
+    const act = actOf(record.name)
+    return {
+      seq: record.seq,
+      name: record.name,
+      title: act?.title ?? plain[record.name] ?? record.name,
+      basis: act?.basis ?? '',
+      at: record.at,
+      by: outsiders[record.by] ?? names.officers.get(record.by) ?? '已离任人员',
+      facts: act ? [...factsOf(act, record, names), ...dueFact(record, acts[index - 1])] : [],
+    }
+  })
