@@ -7,7 +7,7 @@ import { type TestDatabase, testDatabase } from '../platform/test-kit/index.ts'
 import { requestsApi } from './api.ts'
 import { dueFeed } from './worklist/feed.ts'
 import { addCase, addOfficer, addOrgan } from './worklist/test-kit/cases.ts'
-import type { DeskList, DeskOfficer, FeedView, Notice, SavedView } from './worklist/types.ts'
+import type { AssignOutcome, DeskList, DeskOfficer, FeedView, Notice, SavedView } from './worklist/types.ts'
 
 let site: TestDatabase
 const people: Record<string, Actor> = {}
@@ -148,5 +148,48 @@ describe('自己留着的', () => {
     await as('clerk').send('DELETE', '/api/requests/desk/feed')
     expect((await read(second.address)).status).toBe(404)
     expect((await as('clerk').get<FeedView>('/api/requests/desk/feed')).madeOn).toBeNull()
+  })
+})
+
+describe('批量分派', () => {
+  test('每件各办各的：能分的分了，别的机关的、没有的各说明原因；原来的承办处室不动', async () => {
+    const { organId } = people.clerk!
+    const one = await addCase(site.db, organId!, {
+      number: '待分一号',
+      status: 'registered',
+      handlingUnit: '法规科',
+      dueOn: '2099-01-05',
+    })
+    const done = await addCase(site.db, organId!, { number: '已结一号', status: 'answered', answeredOn: '2025-06-01' })
+    const foreign = await addCase(site.db, people.other!.organId!, { number: '教育二号', dueOn: '2099-01-05' })
+    const unknown = '00000000-0000-4000-8000-000000000000'
+    const ids = [one.id, done.id, foreign.id, unknown]
+    const answer = await as('head').send('POST', '/api/requests/desk/assign', { ids, to: people.clerk!.id })
+    const outcomes = (await answer.json()) as AssignOutcome[]
+    expect(outcomes.map(({ number, done: was }) => [number, was])).toEqual([
+      ['待分一号', true],
+      ['已结一号', false],
+      ['教育二号', false],
+      ['', false],
+    ])
+    expect(outcomes[1]!.refusals[0]).toMatchObject({ article: '条例第四十五条' })
+    expect(outcomes[2]!.refusals[0]!.sentence).toContain('不能办理')
+    const list = await as('clerk').get<DeskList>('/api/requests/desk?q=待分')
+    expect(list.rows[0]).toMatchObject({ assignedTo: { name: '陈敏' }, unit: '法规科', status: 'processing' })
+  })
+
+  test('分给别的机关的人，由条例拒绝', async () => {
+    const { id } = await addCase(site.db, people.clerk!.organId!, {
+      number: '待分二号',
+      status: 'registered',
+      dueOn: '2099-01-05',
+    })
+    const answer = await as('head').send('POST', '/api/requests/desk/assign', { ids: [id], to: people.other!.id })
+    const [outcome] = (await answer.json()) as AssignOutcome[]
+    expect(outcome).toMatchObject({ done: false, refusals: [{ article: '条例第三十六条第（五）项' }] })
+  })
+
+  test('没有选中任何一件', async () => {
+    expect((await as('head').send('POST', '/api/requests/desk/assign', { ids: [], to: 'x' })).status).toBe(422)
   })
 })

@@ -5,12 +5,21 @@ import { roles } from '../platform/accounts.ts'
 import { today } from '../platform/now.ts'
 import type { Env, Services } from '../platform/services.ts'
 import { viewFor, viewsOf } from './worklist/access.ts'
+import { assignAll } from './worklist/assign.ts'
 import { deskList, deskMonth, deskRows, deskToday } from './worklist/desk-list.ts'
 import { closeFeed, feedView, openFeed } from './worklist/feed.ts'
 import { noticesFor } from './worklist/notices.ts'
 import { deskSheet } from './worklist/sheet.ts'
 import { dropView, officersOf, savedViews, saveView } from './worklist/store-own.ts'
-import { type DeskFilter, type DeskOfficer, deskFilter, deskQuery, monthQuery, viewInput } from './worklist/types.ts'
+import {
+  assignInput,
+  type DeskFilter,
+  type DeskOfficer,
+  deskFilter,
+  deskQuery,
+  monthQuery,
+  viewInput,
+} from './worklist/types.ts'
 
 /** Staff routes of the desk, under /api/requests: lists, what waits for whom, and what an officer keeps there. */
 
@@ -55,6 +64,14 @@ const lists = (services: Services) =>
     )
     .get('/desk/today', async (c) => c.json(await deskToday(services.db, c.var.actor)))
     .get('/desk/officers', async (c) => c.json(await officers(services, c)))
+    .post(
+      '/desk/assign',
+      validator('json', (input) => assignInput.parse(input)),
+      async (c) => {
+        const { ids, to } = c.req.valid('json')
+        return c.json(await assignAll(services, ids, to, c.var.actor))
+      },
+    )
     .get('/desk/scopes', (c) => c.json(viewsOf(c.var.actor)))
     .get('/notices', async (c) => c.json(await noticesFor(services.db, c.var.actor)))
 

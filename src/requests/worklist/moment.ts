@@ -5,7 +5,7 @@ import type { Database } from '../../platform/database.ts'
 import { today } from '../../platform/now.ts'
 import { officerNames } from '../../registers/store.ts'
 import type { RequestFacts } from '../request.ts'
-import { defaultSettings } from '../settings.ts'
+import { readSettings } from '../store.ts'
 import { daysLeftFrom } from './days-left.ts'
 import type { Known } from './row.ts'
 import type { Moment } from './waiting.ts'
@@ -14,7 +14,8 @@ type Db = Kysely<Database>
 
 /** The day, the calendar and the site's decisions by which a list is read. */
 export async function momentOf(db: Db): Promise<Moment> {
-  return { today: today(), calendar: await siteCalendar(db), settings: defaultSettings }
+  const [calendar, settings] = await Promise.all([siteCalendar(db), readSettings(db)])
+  return { today: today(), calendar, settings }
 }
 
 /** What the lines of these applications say beyond themselves: who has them, whose they are, how long they have. */
