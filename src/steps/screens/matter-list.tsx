@@ -75,37 +75,26 @@ const columnsOf = ({ base }: Place, noun: string, open: boolean): TableColumnsTy
     : { title: '办结', dataIndex: 'concludedOn' },
 ]
 
+const None = ({ children }: { children: ReactNode }) => <p className="quiet">{children}</p>
+
 function Tables({ place, list }: { place: Place; list: Listed }) {
   const [wanted, go] = useWanted()
+  const { noun, open, closed, closedTotal } = list
+  const table = { rowKey: 'id', size: 'middle', scroll: { x: 760 } } as const
+  const paged = { pageSize, hideOnSinglePage: true, showSizeChanger: false }
+  const turning = { ...paged, current: wanted.page ?? 1, total: closedTotal, onChange: (page: number) => go({ page }) }
   return (
     <>
-      <h2 className="matter-group">正在办理 {list.open.length} 件</h2>
-      <Table
-        rowKey="id"
-        size="middle"
-        columns={columnsOf(place, list.noun, true)}
-        dataSource={list.open}
-        scroll={{ x: 760 }}
-        pagination={{ pageSize, hideOnSinglePage: true, showSizeChanger: false }}
-        locale={{ emptyText: `没有正在办理的${list.noun}` }}
-      />
-      <h2 className="matter-group">已经办结 {list.closedTotal} 件</h2>
-      <Table
-        rowKey="id"
-        size="middle"
-        columns={columnsOf(place, list.noun, false)}
-        dataSource={list.closed}
-        scroll={{ x: 760 }}
-        locale={{ emptyText: `没有已经办结的${list.noun}` }}
-        pagination={{
-          current: wanted.page ?? 1,
-          pageSize,
-          total: list.closedTotal,
-          showSizeChanger: false,
-          hideOnSinglePage: true,
-          onChange: (page) => go({ page }),
-        }}
-      />
+      <h2 className="matter-group">正在办理 {open.length} 件</h2>
+      {open.length === 0 && <None>没有正在办理的{noun}</None>}
+      {open.length > 0 && (
+        <Table {...table} columns={columnsOf(place, noun, true)} dataSource={open} pagination={paged} />
+      )}
+      <h2 className="matter-group">已经办结 {closedTotal} 件</h2>
+      {closedTotal === 0 && <None>没有已经办结的{noun}</None>}
+      {closedTotal > 0 && (
+        <Table {...table} columns={columnsOf(place, noun, false)} dataSource={closed} pagination={turning} />
+      )}
     </>
   )
 }
