@@ -1,4 +1,8 @@
 import type { Requests } from '../src/remedies/index.ts'
+import { acts } from '../src/requests/acts/index.ts'
+import { actIn, readRequest } from '../src/requests/performing.ts'
+import type { RequestAct } from '../src/requests/request-act.ts'
+import { isEnded } from '../src/requests/standing.ts'
 import { FollowingRefused } from '../src/steps/room.ts'
 
 /** Where a case meets its application: the two rooms do not know each other, the composition knows both. */
@@ -20,7 +24,13 @@ export const requestsOfRemedies: Requests = {
       knownOn: service?.deliveredOn ?? null,
     }
   },
-  remand: async () => {
-    throw new FollowingRefused([{ sentence: '申请的重新处理暂时不能登记。', article: '行政复议法第六十四条' }])
+  remand: async (tx, { requestId, by, document, servedOn, workdays }) => {
+    const request = await readRequest(tx, requestId)
+    // Silence was disputed: the application was never answered and goes on under its own clock.
+    if (!request || !isEnded(request.status)) return
+    const actor = { id: by, name: '', role: 'clerk', organId: request.organId }
+    const said = { document, servedOn, workdays, proof: null }
+    const outcome = await actIn(tx, acts.remand as unknown as RequestAct, requestId, said, actor)
+    if (!outcome.done) throw new FollowingRefused(outcome.refusals)
   },
 }

@@ -1,5 +1,6 @@
 import {
   addDays,
+  addWorkdays,
   type Calendar,
   type Day,
   daysFrom,
@@ -96,6 +97,15 @@ function filedTerms({ route, filedOn }: RemedyFacts, clocks: Clocks): Term[] {
   return [running(clocks, 'lawsuitFiling', periods.lawsuitFiling, '人民法院', filedOn)]
 }
 
+/** 复议法§64, §66；行诉法§70, §72: the days the paper gives, until the organ has done what it orders. */
+function remandTerms(remedy: RemedyFacts, { days, today }: Clocks): Term[] {
+  const { remand, compliedOn } = proceedingsOf(remedy)
+  if (!remand || compliedOn !== null || standingOf(remedy) !== 'concluded') return []
+  const article = remedy.route === 'review' ? '行政复议法第六十四条、第六十六条' : '行政诉讼法第七十条、第七十二条'
+  const about = { id: 'remand', title: '责令重新答复（履行）期限', article, whose: '本机关' }
+  return [termTo(days, today, about, remand.servedOn, addWorkdays(days, remand.servedOn, remand.workdays), '工作日')]
+}
+
 /** What the parties may still do after a paper was served; a window that has closed is no clock any more. */
 function afterTerms(remedy: RemedyFacts, clocks: Clocks): Term[] {
   const { servedOn, level } = lastHearing(remedy)
@@ -115,7 +125,8 @@ export function runningClocks(remedy: RemedyFacts, today: Day, days: Calendar): 
   const clocks = { days, today }
   const standing = standingOf(remedy)
   if (standing === 'filed') return filedTerms(remedy, clocks)
-  if (standing === 'judged' || standing === 'concluded') return afterTerms(remedy, clocks)
+  if (standing === 'judged' || standing === 'concluded')
+    return [...afterTerms(remedy, clocks), ...remandTerms(remedy, clocks)].sort(byUrgency)
   const own = replyTerms(remedy, clocks)
   if (standing === 'suspended') return own
   return [...own, ...(remedy.route === 'review' ? reviewTerms(remedy, clocks) : trialTerms(remedy, clocks))].sort(

@@ -61,6 +61,8 @@ export type Proceedings = {
   /** The first instance took effect unappealed (行诉法§85). */
   effectiveOn: Day | null
   remand: Remand | null
+  /** 复议法§77: when the organ did what it was ordered to do. */
+  compliedOn: Day | null
 }
 
 export const begin: Proceedings = {
@@ -84,4 +86,5 @@ export const begin: Proceedings = {
   instances: [],
   effectiveOn: null,
   remand: null,
+  compliedOn: null,
 }

@@ -77,6 +77,7 @@ function facts(remedy: RemedyFacts, { organ, open }: Words): Shown[] {
     { label: '延长审理', value: about.extension > 0 ? `${about.extension} 日` : '' },
     ...hearings(remedy),
     ...outcomeOf(remedy),
+    { label: '履行情况', value: about.compliedOn ? `${about.compliedOn} 已履行` : '' },
     { label: '责令重新答复', value: remand ? `${remand.workdays} 个工作日，自 ${remand.servedOn} 送达起` : '' },
   ]
 }

@@ -29,7 +29,7 @@ export const decideReview = remedyStep({
     concludedOn: must(day('决定日期')),
     document: must(line('决定书文号')),
     servedOn: day('送达日期', { hint: '决定书一经送达即发生法律效力；起诉期限、重新答复期限自该日起算' }),
-    remandWorkdays: count('责令重新答复（履行）的期限', 1, 250, { hint: '决定书写明的工作日数；没有责令的留空' }),
+    remandWorkdays: count('责令重新答复（履行）的期限', 1, 60, { hint: '决定书写明的工作日数；没有责令的留空' }),
     why: must(prose('理由要点', { hint: '将在以后拟写同类答复时提示，请不要写当事人姓名' })),
   },
   refusals: (remedy, { code, concludedOn, servedOn, remandWorkdays }, { today }) => [

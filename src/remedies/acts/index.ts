@@ -3,6 +3,7 @@ import type { RemedyFacts } from '../remedy.ts'
 import { accept } from './accept.ts'
 import { appeal } from './appeal.ts'
 import { chooseProcedure } from './choose-procedure.ts'
+import { comply } from './comply.ts'
 import { copyReceived } from './copy-received.ts'
 import { correctOutcome } from './correct-outcome.ts'
 import { decideReview } from './decide-review.ts'
@@ -38,5 +39,6 @@ export const steps: readonly Step<RemedyFacts>[] = [
   appeal,
   takeEffect,
   judgeAppeal,
+  comply,
   correctOutcome,
 ]

@@ -34,7 +34,7 @@ export const judgeAppeal = remedyStep({
     concludedOn: must(day('裁判日期')),
     document: must(line('判决书、裁定书文号')),
     servedOn: day('送达日期'),
-    remandWorkdays: count('判令重新答复（履行）的期限', 1, 250, { hint: '生效裁判写明的工作日数；没有判令的留空' }),
+    remandWorkdays: count('判令重新答复（履行）的期限', 1, 60, { hint: '生效裁判写明的工作日数；没有判令的留空' }),
     why: must(prose('理由要点', { hint: '将在以后拟写同类答复时提示，请不要写当事人姓名' })),
   },
   refusals: (remedy, { result, code, concludedOn, servedOn, remandWorkdays }, { today }) => {

@@ -28,7 +28,7 @@ export const judge = remedyStep({
     concludedOn: must(day('裁判日期')),
     document: must(line('判决书、裁定书文号')),
     servedOn: day('送达日期', { hint: '上诉期限自该日起算：判决十五日，裁定十日' }),
-    remandWorkdays: count('判令重新答复（履行）的期限', 1, 250, {
+    remandWorkdays: count('判令重新答复（履行）的期限', 1, 60, {
       hint: '判决写明的工作日数；没有判令的留空。裁判生效后才转入办理',
     }),
     why: must(prose('理由要点', { hint: '将在以后拟写同类答复时提示，请不要写当事人姓名' })),
