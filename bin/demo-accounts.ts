@@ -1,6 +1,9 @@
+import { demoProfile } from '../src/demo/index.ts'
+import { describeOrgan } from '../src/organs/index.ts'
 import { openAccounts, type Role, saveOfficer } from '../src/platform/accounts.ts'
 import type { Services } from '../src/platform/services.ts'
 import { readSetting, writeSetting } from '../src/platform/settings.ts'
+import { type DemoOffice, openDemoCases } from '../src/requests/index.ts'
 
 /** The demonstration's officers, one per role. They exist only where the demonstration district was loaded. */
 
@@ -12,6 +15,8 @@ type Shown = { role: Role; name: string; email: string; organ: string }
 const people: { role: Role; name: string; email: string; own: boolean }[] = [
   { role: 'office', name: '林晓', email: 'office@demo.example', own: false },
   { role: 'clerk', name: '陈敏', email: 'clerk@demo.example', own: true },
+  { role: 'foiHead', name: '许静', email: 'foihead@demo.example', own: true },
+  { role: 'legal', name: '何维', email: 'legal@demo.example', own: true },
   { role: 'organHead', name: '赵启明', email: 'head@demo.example', own: true },
   // 本级政府负责人: signs the district's report and approves every organ's (annual-report/access.ts)
   { role: 'organHead', name: '周海平', email: 'governor@demo.example', own: false },
@@ -40,7 +45,7 @@ async function demoOrgans({ db }: Services) {
 }
 
 /** Known passwords only where nobody has an account of their own. */
-export async function createDemoAccounts(services: Services) {
+async function createDemoAccounts(services: Services) {
   const officers = services.db.selectFrom('officer').select('id').where('email', 'not like', '%@demo.example')
   if (await officers.limit(1).executeTakeFirst()) return
   const accounts = openAccounts(services.db)
@@ -53,6 +58,34 @@ export async function createDemoAccounts(services: Services) {
     organ: (atOrgan ? own : whole).name,
   }))
   await writeSetting(services.db, setting, shown)
+}
+
+const email = (name: string) => `${name}@demo.example`
+
+/** The people of the busiest department, as its cases know them. */
+async function demoOffice({ db }: Services): Promise<DemoOffice | null> {
+  const rows = await db.selectFrom('officer').select(['id', 'name', 'role', 'email', 'organ_id']).execute()
+  const people = new Map(rows.map(({ organ_id: organId, ...rest }) => [rest.email, { ...rest, organId }]))
+  const [clerk, foiHead, legal, organHead] = ['clerk', 'foihead', 'legal', 'head'].map((name) =>
+    people.get(email(name)),
+  )
+  if (!clerk?.organId || !foiHead || !legal || !organHead) return null
+  return { organId: clerk.organId, clerk, foiHead, legal, organHead }
+}
+
+/** Officers and, once, their open cases: a site where a case has been worked on already is left alone. */
+export async function openDemoDesk(services: Services) {
+  await createDemoAccounts(services)
+  const office = await demoOffice(services)
+  const worked = await services.db
+    .selectFrom('request')
+    .select('id')
+    .where('proceedings', 'is not', null)
+    .limit(1)
+    .executeTakeFirst()
+  if (!office || worked) return
+  await describeOrgan(services.db, office.organId, demoProfile, { ...office.foiHead })
+  await openDemoCases(services, office)
 }
 
 /** What a start prints; nothing where there is no demonstration. */

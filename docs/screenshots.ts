@@ -8,7 +8,7 @@ import { createAdaptorServer } from '@hono/node-server'
 import type { Browser } from 'playwright-core'
 import { createApp } from '../bin/app.ts'
 import { loadDemo } from '../bin/commands/demo.ts'
-import { createDemoAccounts, demoAccounts } from '../bin/demo-accounts.ts'
+import { demoAccounts, openDemoDesk } from '../bin/demo-accounts.ts'
 import { openSite, type Site } from '../bin/with-database.ts'
 import { openBrowser, widths } from '../journeys/browser.ts'
 import { readConfig } from '../src/platform/config.ts'
@@ -43,7 +43,7 @@ async function withSite(work: (origin: string, site: Site) => Promise<void>) {
   await chmod(data, 0o755) // PostgreSQL's own user must reach it
   const site = await openSite({ data })
   await loadDemo(site.db, () => {})
-  await createDemoAccounts(site)
+  await openDemoDesk(site)
   const server = createAdaptorServer({ fetch: createApp(site).fetch })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')

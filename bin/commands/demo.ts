@@ -9,7 +9,7 @@ import type { Database } from '../../src/platform/database.ts'
 import { today } from '../../src/platform/now.ts'
 import { readSetting, writeSetting } from '../../src/platform/settings.ts'
 import { importRegister } from '../../src/registers/import.ts'
-import { createDemoAccounts } from '../demo-accounts.ts'
+import { openDemoDesk } from '../demo-accounts.ts'
 import { say } from '../language.ts'
 import { registers } from '../registers.ts'
 import { withDatabase } from '../with-database.ts'
@@ -53,7 +53,7 @@ export function register(program: Command) {
       if (out) return writeDemo(out)
       await withDatabase({ data }, async (db) => {
         await loadDemo(db, (line) => process.stdout.write(`${line}\n`))
-        await createDemoAccounts({ db })
+        await openDemoDesk({ db })
       })
     })
 }

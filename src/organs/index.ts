@@ -1,4 +1,5 @@
 export { creditCheck, isCreditCode, organisationCheck } from './credit-code.ts'
+export { describeOrgan } from './describing.ts'
 export { blankProfile, type OrganProfile } from './profile.ts'
 export { register } from './register.ts'
 export { organsOf } from './services.ts'

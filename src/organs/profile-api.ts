@@ -3,14 +3,10 @@ import { HTTPException } from 'hono/http-exception'
 import { validator } from 'hono/validator'
 import { z } from 'zod'
 import type { Actor } from '../platform/act.ts'
-import { perform } from '../platform/acts.ts'
 import type { Env, Services } from '../platform/services.ts'
-import { recordDesk } from '../registers/desk.ts'
-import { describe } from './acts/describe.ts'
 import { type ProfileView, profileInput } from './api-types.ts'
-import type { OrganFacts } from './organ.ts'
+import { describeOrgan } from './describing.ts'
 import { blankProfile, reviewedKind } from './profile.ts'
-import { register } from './register.ts'
 import { describedOrgan } from './store.ts'
 
 /** What an organ says of itself, under /api/organs/:id/profile: read by every officer, written by its heads. */
@@ -42,8 +38,7 @@ export const profileApi = ({ db }: Services) =>
       async (c) => {
         const { mayDescribe: may, id } = await profileView(db, c.req.param('id'), c.var.actor)
         if (!may) throw new HTTPException(403, { message: '机关资料由本机关负责人、工作机构负责人或政务公开办填写' })
-        const desk = recordDesk<OrganFacts>(register.record, register.fold as never)
-        const outcome = await perform(db, desk, describe, id, c.req.valid('json'), c.var.actor)
+        const outcome = await describeOrgan(db, id, c.req.valid('json'), c.var.actor)
         if (!outcome.done) return c.json({ refusals: outcome.refusals }, 409)
         return c.json<ProfileView, 200>(await profileView(db, id, c.var.actor), 200)
       },

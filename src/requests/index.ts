@@ -1,3 +1,4 @@
+export { type DemoOffice, openDemoCases } from './demo/index.ts'
 export { recalculateAll, requestJobs } from './jobs.ts'
 export { calendarMoves } from './moves.ts'
 export { register } from './register.ts'

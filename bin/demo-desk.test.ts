@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { demoDatabase } from '../journeys/demo-database.ts'
+import type { TestDatabase } from '../src/platform/test-kit/index.ts'
+import { standings } from '../src/requests/standing.ts'
+import { openDemoDesk } from './demo-accounts.ts'
+import { prove } from './prove.ts'
+
+let site: TestDatabase
+beforeAll(async () => {
+  site = await demoDatabase()
+}, 120_000)
+afterAll(() => site.close())
+
+const cases = () =>
+  site.db
+    .selectFrom('request')
+    .select(['status', 'due_on', 'number', 'assigned_to'])
+    .where('proceedings', 'is not', null)
+    .execute()
+
+describe('演示区的在办件', () => {
+  test('各个环节都有，有的快到期，有的已经送达', async () => {
+    const standing = new Set((await cases()).map(({ status }) => status))
+    const never = ['closedNoCorrection', 'closedNoPayment', 'closedWithdrawn', 'closedOther', 'deferred']
+    expect(Object.keys(standings).filter((status) => !standing.has(status) && !never.includes(status))).toEqual([])
+  })
+
+  test('每件都由行为推得，与现存记录一致', async () => {
+    expect(await prove(site.db)).toEqual([])
+  })
+
+  test('再做一次什么也不多', async () => {
+    const before = await cases()
+    await openDemoDesk(site)
+    expect(await cases()).toEqual(before)
+  })
+})
