@@ -39,7 +39,7 @@ export type Examined = Source & {
 export type Jobs = {
   describe: { ask: Source; answer: PageFacts[] }
   picture: { ask: Source & { page: number; width: number }; answer: Uint8Array }
-  words: { ask: Source & { page: number }; answer: (Run & { letters: Rect[] })[] }
+  words: { ask: Source & { page: number }; answer: Omit<Run, 'turn'>[] }
   paint: { ask: Source & { boxes: Boxes }; answer: Painted }
   examine: { ask: Examined; answer: Check[] }
 }

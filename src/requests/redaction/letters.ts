@@ -144,37 +144,57 @@ export function seenLetters(page: Page, letters: readonly Letter[], whole: Pixel
   )
 }
 
-export type Run = Rect & { text: string; letters: Rect[] }
+/** `turn`: degrees clockwise from upright in which the run is read. */
+export type Run = Rect & { text: string; turn: 0 | 90 | 180 | 270; letters: Rect[] }
 
-const follows = (a: Rect, b: Rect) =>
-  Math.abs(a.y + a.h / 2 - (b.y + b.h / 2)) < Math.max(a.h, b.h) / 2 &&
-  b.x > a.x - a.w &&
-  b.x - (a.x + a.w) < 1.2 * Math.max(a.h, b.h)
+const centre = ({ x, y, w, h }: Rect) => ({ x: x + w / 2, y: y + h / 2 })
+type Axis = 'across' | 'down'
+
+/** Along which line `b` continues `a`; null when it does not. */
+function axisFrom(a: Rect, b: Rect): Axis | null {
+  const [from, to] = [centre(a), centre(b)]
+  const beside = Math.max(a.x, b.x) - Math.min(a.x + a.w, b.x + b.w)
+  const below = Math.max(a.y, b.y) - Math.min(a.y + a.h, b.y + b.h)
+  if (Math.abs(from.y - to.y) < Math.max(a.h, b.h) / 2 && beside < 1.2 * Math.max(a.h, b.h)) return 'across'
+  return Math.abs(from.x - to.x) < Math.max(a.w, b.w) / 2 && below < 1.2 * Math.max(a.w, b.w) ? 'down' : null
+}
+
+function turnOf(axis: Axis | null, first: Rect, last: Rect): Run['turn'] {
+  if (axis === 'down') return centre(last).y < centre(first).y ? 270 : 90
+  return centre(last).x < centre(first).x ? 180 : 0
+}
+
+function runFrom(open: readonly Letter[], axis: Axis | null): Run[] {
+  const letters = open.flatMap(({ cell }) => cell ?? [])
+  const text = open
+    .map((letter) => letter.text)
+    .join('')
+    .trim()
+  if (letters.length === 0 || text === '') return []
+  const [x, y] = [Math.min(...letters.map((at) => at.x)), Math.min(...letters.map((at) => at.y))]
+  const [right, bottom] = [Math.max(...letters.map((at) => at.x + at.w)), Math.max(...letters.map((at) => at.y + at.h))]
+  return [{ x, y, w: right - x, h: bottom - y, text, turn: turnOf(axis, letters[0]!, letters.at(-1)!), letters }]
+}
 
 /** Letters that follow each other on one line, as runs; a letter not taken ends a run. */
 export function runsOf(letters: readonly Letter[], taken: (letter: Letter) => boolean): Run[] {
   const runs: Run[] = []
   let open: Letter[] = []
+  let axis: Axis | null = null
   const close = () => {
-    const rects = open.flatMap(({ cell }) => cell ?? [])
-    const text = open
-      .map((letter) => letter.text)
-      .join('')
-      .trim()
+    runs.push(...runFrom(open, axis))
     open = []
-    if (rects.length === 0 || text === '') return
-    const [x, y] = [Math.min(...rects.map((at) => at.x)), Math.min(...rects.map((at) => at.y))]
-    const [right, bottom] = [Math.max(...rects.map((at) => at.x + at.w)), Math.max(...rects.map((at) => at.y + at.h))]
-    runs.push({ x, y, w: right - x, h: bottom - y, text, letters: rects })
+    axis = null
   }
   for (const letter of letters) {
-    const last = open.findLast(({ cell }) => cell !== null)?.cell
     if (/[\r\n]/.test(letter.text)) close()
-    else if (!letter.cell) open.push({ ...letter, text: ' ' })
-    else if (/^\s$/.test(letter.text)) open.push(letter)
+    else if (!letter.cell || /^\s$/.test(letter.text)) open.push({ ...letter, text: ' ', cell: null })
     else if (!taken(letter)) close()
     else {
-      if (last && !follows(last, letter.cell)) close()
+      const last = open.findLast(({ cell }) => cell !== null)?.cell
+      const next: Axis | null = last ? axisFrom(last, letter.cell) : null
+      if (last && (!next || (axis && axis !== next))) close()
+      else axis ??= next
       open.push(letter)
     }
   }

@@ -56,6 +56,14 @@ export const words = ({ bytes, mediaType, page }: Jobs['words']['ask']): Promise
 const isCovered = (rects: readonly Rect[]) => (letter: Letter) =>
   letter.at !== null && rects.some((rect) => touch(rect, letter.at!))
 
+/** A letter that a box has most of, apart from one that it only touches. */
+const isMostly = (rects: readonly Rect[]) => (letter: Letter) => {
+  if (!letter.at) return false
+  const { x, y, w, h } = letter.at
+  const centre = { x: x + w / 2, y: y + h / 2, w: 0.01, h: 0.01 }
+  return rects.some((rect) => touch(rect, centre))
+}
+
 type Read = { page: PaintedPage; removed: Needle[]; open: string }
 
 function readPage(page: Page, index: number, rects: Rect[], sheet: Pixels | null, kind: string): Read {
@@ -68,8 +76,11 @@ function readPage(page: Page, index: number, rects: Rect[], sheet: Pixels | null
   const runs = runsOf(letters, (letter) => seen.has(letter) && !covered(letter))
   return {
     page: { ...factsOf(page), drawn: encoded(whole, format), runs },
-    removed: runsOf(letters, covered).map(({ text }) => ({ page: index, text })),
-    open: plain(letters.map((letter) => (covered(letter) ? '\n' : letter.text)).join('')),
+    removed: [...runsOf(letters, isMostly(rects)), ...runsOf(letters, covered)].map(({ text }) => ({
+      page: index,
+      text,
+    })),
+    open: plain(letters.map((letter) => (covered(letter) ? '\u2588' : letter.text)).join('')),
   }
 }
 
@@ -95,7 +106,8 @@ const elsewhereOf = (removed: readonly Needle[], read: readonly Read[]) =>
 
 export async function paintBoxes({ boxes, ...source }: Jobs['paint']['ask']): Promise<Painted> {
   const read = await readPages(source, boxes)
-  const removed = read.flatMap((each) => each.removed).filter(({ text }) => tells(text))
+  const told = read.flatMap((each) => each.removed).filter(({ text }) => tells(text))
+  const removed = [...new Map(told.map((needle) => [`${needle.page} ${plain(needle.text)}`, needle])).values()]
   const carried = source.mediaType === 'application/pdf' ? await carriedBy(source.bytes) : []
   return {
     pages: read.map(({ page }) => page),

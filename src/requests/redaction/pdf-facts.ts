@@ -1,3 +1,5 @@
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import type { Needle } from './needles.ts'
 import { Unpaintable } from './pdfium.ts'
 
@@ -6,6 +8,9 @@ import { Unpaintable } from './pdfium.ts'
 type Strings = { str?: string } | null | undefined
 type Annotation = Record<string, unknown> & { contentsObj?: Strings; titleObj?: Strings; richText?: Strings }
 
+// Tables for the encodings that old Chinese papers name and do not bring.
+const encodings = join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), 'cmaps/')
+
 async function open(bytes: Uint8Array) {
   const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   return getDocument({
@@ -13,6 +18,8 @@ async function open(bytes: Uint8Array) {
     isEvalSupported: false,
     disableFontFace: true,
     useSystemFonts: false,
+    cMapUrl: encodings,
+    cMapPacked: true,
     stopAtErrors: false,
     verbosity: VerbosityLevel.ERRORS,
   })
@@ -67,7 +74,7 @@ type Metadata = { getRaw?(): string } | null
 function texts(info: Record<string, unknown>, metadata: Metadata): string[] {
   const custom = info.Custom && typeof info.Custom === 'object' ? Object.values(info.Custom) : []
   const named = Object.entries(info).flatMap(([key, value]) => (notContent.has(key) ? [] : strings(value)))
-  const raw = metadata?.getRaw?.() ?? ''
+  const raw = (metadata?.getRaw?.() ?? '').replace(/xmlns(:\w+)?="[^"]*"/g, '')
   const programs = strings([info.Producer, info.Creator])
   const written = [...raw.matchAll(/>([^<>]+)</g), ...raw.matchAll(/="([^"]+)"/g)].map(([, text]) => text!.trim())
   return [...named, ...strings(custom), ...written].filter((text) => !codes.test(text) && !programs.includes(text))

@@ -138,11 +138,11 @@ function openPicture(pdfium: Pdfium, bytes: Uint8Array, jpeg: boolean): Document
     pdfium.pdfium.HEAPU8.set(bytes, at)
     return set(0, 0, image, at, bytes.length)
   })
-  if (!read) {
+  const { width, height } = read ? imageSize(pdfium, image) : { width: 0, height: 0 }
+  if (width * height === 0) {
     close()
     throw new Unpaintable('图片已损坏或者不完整，打不开')
   }
-  const { width, height } = imageSize(pdfium, image)
   const { size, matrix } = placed(jpeg ? orientationOf(bytes) : 1, width, height)
   // One point of the picture to one of paper's at 200 dpi, so that it is drawn as it is.
   const paper = 72 / 200
@@ -223,34 +223,34 @@ export function imagesOf({ pdfium, handle }: Page): number[] | null {
   return kinds.filter(({ kind }) => kind === imageObject).map(({ object }) => object)
 }
 
-/** A picture's own points, undrawn: not smoothed, not laid over by anything. */
-export function pointsOf(pdfium: Pdfium, image: number): Pixels | null {
-  const bitmap = pdfium.FPDFImageObj_GetBitmap(image)
-  if (!bitmap) return null
-  try {
-    const [width, height] = [pdfium.FPDFBitmap_GetWidth(bitmap), pdfium.FPDFBitmap_GetHeight(bitmap)]
-    const stride = pdfium.FPDFBitmap_GetStride(bitmap)
-    const at = pdfium.FPDFBitmap_GetBuffer(bitmap)
-    return {
-      width,
-      height,
-      data: coloured(pdfium.pdfium.HEAPU8.subarray(at, at + stride * height), width, height, stride),
-    }
-  } finally {
-    pdfium.FPDFBitmap_Destroy(bitmap)
-  }
+/** A picture's stream without its packing: the samples of a PNG, the file of a JPG. */
+function samplesOf(pdfium: Pdfium, image: number): Uint8Array {
+  const size = pdfium.FPDFImageObj_GetImageDataDecoded(image, 0, 0)
+  return allocate(pdfium, size, (at) => {
+    pdfium.FPDFImageObj_GetImageDataDecoded(image, at, size)
+    return pdfium.pdfium.HEAPU8.slice(at, at + size)
+  })
 }
 
-/** PDFium keeps grey in one byte, colours in three or four with blue first. */
-function coloured(raw: Uint8Array, width: number, height: number, stride: number): Uint8Array {
-  const step = Math.floor(stride / width)
-  const data = new Uint8Array(width * height * 4)
-  for (let y = 0, to = 0; y < height; y++) {
-    for (let x = 0, from = y * stride; x < width; x++, from += step, to += 4) {
-      data[to] = raw[from + (step === 1 ? 0 : 2)]!
-      data[to + 1] = raw[from + (step === 1 ? 0 : 1)]!
-      data[to + 2] = raw[from]!
-    }
+/** A picture's own points as they lie in the file: not smoothed, not matched to a colour profile, nothing laid over. */
+export function pointsOf(pdfium: Pdfium, image: number): Pixels | null {
+  const { width, height } = imageSize(pdfium, image)
+  const samples = samplesOf(pdfium, image)
+  const channels = samples.length / (width * height)
+  if (channels === 1 || channels === 3) return { width, height, data: coloured(samples, channels) }
+  return samples[0] === 0xff && samples[1] === 0xd8 ? jpegPoints(pdfium, samples) : null
+}
+
+function coloured(samples: Uint8Array, channels: 1 | 3): Uint8Array {
+  const data = new Uint8Array((samples.length / channels) * 4)
+  for (let from = 0, to = 0; from < samples.length; from += channels, to += 4) {
+    data[to] = samples[from]!
+    data[to + 1] = samples[from + (channels === 1 ? 0 : 1)]!
+    data[to + 2] = samples[from + (channels === 1 ? 0 : 2)]!
   }
   return data
 }
+
+/** One of ours, which has no profile and holds its points upright. */
+export const jpegPoints = (pdfium: Pdfium, bytes: Uint8Array): Pixels =>
+  usingDocument(pdfium, bytes, 'image/jpeg', (document) => withPage(document, 0, (page) => drawn(page)))

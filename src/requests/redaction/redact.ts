@@ -1,10 +1,11 @@
-import { boxSheets, type RedactedPage, redactedPdf } from '../../papers/redacted-pdf.ts'
+import { boxSheets, type PlacedText, type RedactedPage, redactedPdf } from '../../papers/redacted-pdf.ts'
 import { Confined, confined, type Trouble } from '../../platform/confined.ts'
 import { sm3 } from '../../platform/hash.ts'
 import { now } from '../../platform/now.ts'
 import { rectOf } from './geometry.ts'
 import { boxLabel, groundLabel } from './grounds.ts'
 import type { Boxes, Job, JobAnswer, JobName, Jobs, PageFacts, Painted, Source } from './jobs.ts'
+import type { Run } from './letters.ts'
 import type { Box, Proof } from './proof.ts'
 
 /** 条例§37: a copy without what may not be given, made anew and tested. Strangers' bytes are read in another process. */
@@ -79,8 +80,24 @@ function noteLines(boxes: readonly Box[]): string[][] {
     .map((same) => [`第 ${same[0]!.page} 页`, groundLabel(same[0]!.ground), `${same.length} 处`])
 }
 
+/** What a screen reader says where the picture is black. */
+const spokenBoxes = (boxes: readonly Box[], page: number, { picture }: PageFacts) =>
+  boxes
+    .filter((box) => box.page - 1 === page)
+    .map((box) => ({ ...rectOf(box, picture), turn: 0 as const, text: `〔${boxLabel(box.ground)}，不予公开〕` }))
+
+/** Where a run begins, as it is read. */
+function placed({ x, y, w, h, turn, text }: Omit<Run, 'letters'>, inPoints: (value: number) => number): PlacedText {
+  const upright = turn === 0 || turn === 180
+  const [long, tall] = upright ? [w, h] : [h, w]
+  const from = { 0: [x, y], 90: [x + w, y], 180: [x + w, y + h], 270: [x, y + h] }[turn]
+  return { x: inPoints(from[0]!), y: inPoints(from[1]!), long: inPoints(long), tall: inPoints(tall), turn, text }
+}
+
 /** A picture's points laid on paper of the original's size. */
-function paperPage({ picture, drawn, runs }: Painted['pages'][number], index: number): RedactedPage {
+function paperPage(page: Painted['pages'][number], index: number, boxes: readonly Box[]): RedactedPage {
+  const { picture, drawn } = page
+  const runs = [...page.runs, ...spokenBoxes(boxes, index, page)]
   const inPoints = (value: number) => value / picture.scale
   return {
     width: inPoints(picture.width),
@@ -88,22 +105,17 @@ function paperPage({ picture, drawn, runs }: Painted['pages'][number], index: nu
     picture: drawn.bytes,
     format: drawn.format,
     alt: `第 ${index + 1} 页的图像，遮盖的部分见文末说明`,
-    runs: runs.map(({ x, y, w, h, text }) => ({
-      x: inPoints(x),
-      y: inPoints(y),
-      w: inPoints(w),
-      h: inPoints(h),
-      text,
-    })),
+    runs: runs.map((run) => placed(run, inPoints)),
   }
 }
 
 function copyOf(mediaType: string, painted: Painted, boxes: readonly Box[]) {
   const lines = noteLines(boxes)
   if (mediaType !== 'application/pdf') return { bytes: painted.pages[0]!.drawn.bytes, expected: [] }
-  const bytes = redactedPdf({ title, pages: painted.pages.map(paperPage), ...notes, notes: lines })
+  const pages = painted.pages.map((page, index) => paperPage(page, index, boxes))
+  const bytes = redactedPdf({ title, pages, ...notes, notes: lines })
   const spoken = [notes.notesTitle, notes.lead, ...notes.head, ...lines.flat()].join('')
-  return { bytes, expected: [...painted.pages.map(({ runs }) => runs.map(({ text }) => text).join('\n')), spoken] }
+  return { bytes, expected: [...pages.map(({ runs }) => runs.map(({ text }) => text).join('\n')), spoken] }
 }
 
 function requireOnPages(boxes: readonly Box[], pages: number) {

@@ -49,5 +49,6 @@ export const namesIn = ({ structure }: Parts, names: readonly string[]) =>
 export const traced = ({ all }: Parts, needles: readonly Needle[]): Needle[] =>
   needles.filter(({ text }) => spellings(text).some((word) => all.some((part) => part.includes(word))))
 
-export const occurrences = (bytes: Uint8Array, word: string): number =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1').split(word).length - 1
+/** How often a mark stands in the structure; a font's own tables may say the same word. */
+export const occurrences = ({ structure }: Parts, mark: string): number =>
+  structure.reduce((count, part) => count + part.toString('latin1').split(mark).length - 1, 0)
