@@ -27,6 +27,12 @@ export async function organWords(db: Kysely<Database>): Promise<Map<string, stri
   return words
 }
 
+/** A site that keeps only its departments: 滨海市海澜区财政局 answers to 滨海市海澜区人民政府. */
+const governmentOf = (name: string) => {
+  const place = /^.*[区县旗]|^.*?市/.exec(name)?.[0]
+  return place ? `${place}人民政府` : ''
+}
+
 export type DescribedOrgan = { organ: OrganFacts; bodies: RemedyBodies; sign: string }
 
 /** An organ with what its letters say of it: who reviews its replies, which court hears them, how its numbers begin. */
@@ -41,6 +47,6 @@ export async function describedOrgan(db: Kysely<Database>, id: string): Promise<
     .orderBy('sort')
     .limit(1)
     .executeTakeFirst()
-  const government = site?.name ?? ''
+  const government = site?.name ?? governmentOf(organ.name)
   return { organ, bodies: remedyBodies(organ, government), sign: signOf(organ, government) }
 }

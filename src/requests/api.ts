@@ -4,11 +4,13 @@ import type { Env, Services } from '../platform/services.ts'
 import { recordsApi } from '../registers/api.ts'
 import { caseApi } from './api-case.ts'
 import { deskApi } from './api-desk.ts'
+import { lettersApi } from './letters/api-letters.ts'
 import { register } from './register.ts'
 
 /** Staff routes under /api/requests: the desk, a case, and the register with each of its lines. */
 export const requestsApi = (services: Services) =>
   new Hono<Env>()
     .route('/', deskApi(services))
+    .route('/', lettersApi(services))
     .route('/', caseApi(services))
     .route('/', recordsApi(services, register, organsOf(services)))

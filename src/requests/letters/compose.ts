@@ -9,6 +9,8 @@ import { type Filled, fill } from './template.ts'
 export type Letter = LetterPaper & {
   /** Element id → the text in which it was found. */
   readonly elements: Readonly<Record<string, string>>
+  /** Stored pictures of seal and signature, as the organ had them on that day. */
+  readonly marks: { readonly seal: string | null; readonly signature: string | null }
 }
 
 const headed = (text: string, sign: RegExp) => sign.test(text) && text.length <= 30 && !/[。；，：]$/.test(text)
@@ -70,5 +72,8 @@ export function compose(kind: LetterKind, given: LetterCase, words: string | nul
     sentence: `${kind.label}缺少“${label}”`,
     article,
   }))
-  return { letter: { ...paper, elements }, missing }
+  const marks = kind.series
+    ? { seal: given.organ.sealFile, signature: given.organ.signatureFile }
+    : { seal: null, signature: null }
+  return { letter: { ...paper, elements, marks }, missing }
 }

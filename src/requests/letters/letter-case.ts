@@ -21,6 +21,9 @@ export type Letterhead = {
   otherReviewOrgan: string
   reviewOnline: string
   court: string
+  /** Stored pictures put where seal and signature belong. */
+  sealFile: string | null
+  signatureFile: string | null
 }
 
 /** All that a letter may speak of, readable: the store opens what is sealed before a letter is composed. */

@@ -34,6 +34,8 @@ export async function letterhead(db: Db, organId: string): Promise<Letterhead> {
     email: said?.email ?? '',
     payment: said?.payment ?? '',
     reviewOnline: said?.reviewOnline ?? '',
+    sealFile: said?.sealFile ?? null,
+    signatureFile: said?.signatureFile ?? null,
     ...bodies,
   }
 }

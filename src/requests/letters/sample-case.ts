@@ -22,6 +22,8 @@ export const sampleOrgan: Letterhead = {
   otherReviewOrgan: '',
   reviewOnline: '滨海市行政复议在线平台（http://fuyi.example.gov.cn）',
   court: '滨海市海澜区人民法院',
+  sealFile: null,
+  signatureFile: null,
 }
 
 const delivered = {

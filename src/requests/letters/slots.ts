@@ -55,7 +55,11 @@ const correction = {
 } satisfies Record<string, Slot>
 
 const extension = {
-  原答复期限: ({ proceedings }) => dayOr(proceedings.extensions.at(-1)?.from),
+  // While an opinion is awaited there is no last day to name (条例§33③).
+  原答复期限: ({ proceedings }) =>
+    proceedings.extensions.length === 0
+      ? ''
+      : dayOr(proceedings.extensions.at(-1)?.from) || '征求意见结束后依法计算之日',
   延长天数: ({ proceedings }) => workdays(proceedings.extensions.at(-1)?.workdays ?? 0),
   延期理由: ({ proceedings }) => proceedings.extensions.at(-1)?.reason ?? '',
   负责人同意: ({ proceedings }) =>

@@ -1,0 +1,85 @@
+import type { Kysely } from 'kysely'
+import { type LetterMarks, letterDocx, letterPdf } from '../../papers/index.ts'
+import type { Database } from '../../platform/database.ts'
+import { readFile } from '../../platform/files.ts'
+import { decrypt, mask } from '../../platform/secret.ts'
+import type { Letter } from './compose.ts'
+import { kindOf } from './kinds.ts'
+import { findLetter, type LetterRow } from './store-letters.ts'
+
+/** A letter that was sent, read again as it left the house. */
+
+type Db = Kysely<Database>
+
+export const letterFormats = ['pdf', 'docx'] as const
+export type LetterFormat = (typeof letterFormats)[number]
+
+const types: Record<LetterFormat, string> = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+}
+
+/** Null when personal data were erased and the body went with them. */
+const bodyOf = ({ body }: LetterRow): Letter | null => {
+  if (body === null) return null
+  const plain = decrypt(body)
+  return plain.startsWith('{') ? (JSON.parse(plain) as Letter) : null
+}
+
+const personalRows = ['申请人', '受送达人', '被征询方']
+const veiled = (label: string, value: string) => {
+  if (label === '查询码') return '******'
+  return personalRows.includes(label) ? mask(value) : value
+}
+
+/** For those who need not know whose case it is (个人信息保护法§6): the same letter without the name and the code. */
+export function masked(letter: Letter): Letter {
+  const name = letter.addressee ?? ''
+  const hide = (text: string) => (name.length > 1 ? text.replaceAll(name, mask(name)) : text)
+  return {
+    ...letter,
+    addressee: letter.addressee === null ? null : mask(letter.addressee),
+    blocks: letter.blocks.map((block) => ({ ...block, text: hide(block.text) })),
+    forms: letter.forms.map((form) => ({
+      ...form,
+      rows: form.rows.map((row) => ({ ...row, value: veiled(row.label, hide(row.value)) })),
+    })),
+  }
+}
+
+const picture = async (db: Db, id: string | null) => {
+  if (id === null) return undefined
+  const { bytes, mediaType } = await readFile(db, id)
+  return ['image/png', 'image/jpeg'].includes(mediaType) ? new Uint8Array(bytes) : undefined
+}
+
+const marksOf = async (db: Db, letter: Letter): Promise<LetterMarks> => {
+  const [seal, signature] = [await picture(db, letter.marks.seal), await picture(db, letter.marks.signature)]
+  return { ...(seal && { seal }), ...(signature && { signature }) }
+}
+
+const writers = { pdf: letterPdf, docx: letterDocx } as const
+
+export const writeLetter = async (db: Db, letter: Letter, format: LetterFormat) => ({
+  bytes: await writers[format](letter, letter.draft ? {} : await marksOf(db, letter)),
+  mediaType: types[format],
+  name: `${letter.title}${letter.number ?? ''}${letter.draft ? '（草稿）' : ''}.${format}`,
+})
+export type WrittenLetter = Awaited<ReturnType<typeof writeLetter>>
+
+/** Whether the applicant gets this paper; those to third parties and organs are not theirs. */
+export const reachesApplicant = (kind: string): boolean =>
+  kindOf(kind).to === 'applicant' || kind === 'receipt' || kind === 'correctionReceipt'
+
+/** The paper itself; null when there is none or its body was erased. Who may have it is the caller's to decide. */
+export async function letterPaper(
+  db: Db,
+  id: string,
+  format: LetterFormat,
+  { veil = false }: { veil?: boolean } = {},
+): Promise<(WrittenLetter & { row: LetterRow }) | null> {
+  const row = await findLetter(db, id)
+  const letter = row && bodyOf(row)
+  if (!row || !letter) return null
+  return { row, ...(await writeLetter(db, veil ? masked(letter) : letter, format)) }
+}
