@@ -59,15 +59,11 @@ async function alarm({ db }: Services) {
 /** At twenty past midnight in Beijing. */
 export const requestJobs = (services: Services): JobSet => ({
   tasks: {
-    'requests.day': async () => {
+    'requests:day': async () => {
       const lapsed = await lapseConsultations(services)
       log.info({ lapsed }, 'consultations that ran out')
       await alarm(services)
     },
-    'requests.recalculate': async (payload) => {
-      const moved = await recalculateAll(services, (payload as { notice: string }).notice)
-      log.info({ moved }, 'last days moved by a calendar notice')
-    },
   },
-  crontab: '20 16 * * * requests.day',
+  crontab: '20 16 * * * requests:day',
 })

@@ -68,9 +68,9 @@ export async function remind(db: Db): Promise<number> {
 /** At eight in the morning in Beijing. */
 export const reminderJobs = (db: Db): JobSet => ({
   tasks: {
-    'requests.remind': async () => {
+    'requests:remind': async () => {
       await remind(db)
     },
   },
-  crontab: '0 0 * * * requests.remind',
+  crontab: '0 0 * * * requests:remind',
 })
