@@ -4,8 +4,9 @@ import { PdfStandard } from '@myriaddreamin/typst-ts-node-compiler'
 import { printable } from './text.ts'
 import { typesetter } from './typesetter.ts'
 
+/** Begins at (x, y) and reads `long` points in the direction of `turn`, degrees clockwise; `tall` points high. */
+export type PlacedText = { x: number; y: number; long: number; tall: number; turn: number; text: string }
 /** Lengths in points of the page, from its upper left corner. */
-export type PlacedText = { x: number; y: number; w: number; h: number; text: string }
 export type BoxSheet = {
   width: number
   height: number
@@ -34,8 +35,9 @@ const [boxes, redacted] = [template('./boxes.typ'), template('./redacted.typ')]
 
 function compiled(mainFileContent: string, inputs: Record<string, string>): Uint8Array {
   const compiler = typesetter()
-  const { result, takeDiagnostics } = compiler.compile({ mainFileContent, inputs })
-  if (!result) throw new Error(`redacted copy: ${JSON.stringify(takeDiagnostics()?.shortDiagnostics)}`)
+  const outcome = compiler.compile({ mainFileContent, inputs })
+  const { result } = outcome
+  if (!result) throw new Error(`redacted copy: ${JSON.stringify(outcome.takeDiagnostics()?.shortDiagnostics)}`)
   try {
     return new Uint8Array(compiler.pdf(result, { pdfStandard: PdfStandard.UA_1 }))
   } catch {
