@@ -13,7 +13,7 @@ export type Clock = {
 }
 
 export type Standing = {
-  /** Null while an opinion is awaited: the law counts none of that time, so there is no last day yet. */
+  /** Null while an opinion is awaited that was asked for in time: none of that time is counted, there is no last day yet. */
   readonly dueOn: Day | null
   /** The last day if every pause ended today. */
   readonly earliestOn: Day
@@ -26,7 +26,7 @@ type Interval = { start: Day; end: Day }
 export const runClock = (clock: Clock, today: Day, days: Calendar = calendar): Standing => {
   const paused = closed(clock.pauses ?? [], today)
   const { day, provisional } = reach(clock, paused, days)
-  const open = (clock.pauses ?? []).some((pause) => pause.end === null)
+  const open = (clock.pauses ?? []).some(({ start, end }) => end === null && start <= day)
   return { dueOn: open ? null : day, earliestOn: day, provisional }
 }
 
