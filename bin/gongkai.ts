@@ -8,6 +8,7 @@ const commands = [
   'report',
   'due',
   'import',
+  'calendar',
   'demo',
   'verify',
   'backup',

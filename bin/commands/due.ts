@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
-import { z } from 'zod'
+import { yearData } from '../../src/calendar/announcement.ts'
+import type { YearData } from '../../src/law/calendar.ts'
 import {
   type Calendar,
   type Channel,
   calendar,
-  calendarProblems,
   channels,
   type DueDate,
   dueDate,
@@ -54,27 +54,17 @@ function readChannel(channel: string): Channel {
   throw new Error(`收到渠道：${channel}：没有这个渠道，请改用 ${known.join('、')} 之一`)
 }
 
-const entry = z.object({ name: z.string().min(1), notice: z.string().min(1).optional() })
-const yearData = z.object({
-  year: z.int().min(2019).max(2099),
-  notice: z.string().min(1),
-  holidays: z.array(entry.extend({ from: z.string(), to: z.string() })),
-  makeups: z.array(entry.extend({ day: z.string() })),
-})
-
 async function readCalendar(file: string): Promise<Calendar> {
   const text = await readFile(file, 'utf8').catch(() => {
     throw new Error(`放假通知：${file}：读不到这个文件，请核对路径和权限`)
   })
   const parsed = yearData.safeParse(fromJson(text, file))
-  if (!parsed.success) {
-    const fields = parsed.error.issues.map(({ path }) => path.join('.') || '（全文）')
-    const remedy = '请按 { year, notice, holidays: [{ name, from, to }], makeups: [{ name, day }] } 填写'
-    throw new Error(`放假通知：${file}：${[...new Set(fields)].join('、')} 缺失或格式不对，${remedy}`)
-  }
-  const problems = calendarProblems(parsed.data)
+  if (parsed.success) return extendCalendar(calendar, parsed.data as YearData)
+  const problems = parsed.error.issues.filter(({ code }) => code === 'custom').map(({ message }) => message)
   if (problems.length > 0) throw new Error([`放假通知：${file}：`, ...problems].join('\n'))
-  return extendCalendar(calendar, parsed.data)
+  const fields = parsed.error.issues.map(({ path }) => path.join('.') || '（全文）')
+  const remedy = '请按 { year, notice, holidays: [{ name, from, to }], makeups: [{ name, day }] } 填写'
+  throw new Error(`放假通知：${file}：${[...new Set(fields)].join('、')} 缺失或格式不对，${remedy}`)
 }
 
 function fromJson(text: string, file: string): unknown {

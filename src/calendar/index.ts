@@ -1,4 +1,4 @@
-export { announcement, yearData } from './announcement.ts'
+export { type Announcement, announcement, yearData } from './announcement.ts'
 export type { Move } from './api-types.ts'
 export { announceNotice, type Moves, previewAnnouncement } from './desk.ts'
 export { calendarChanged, calendarFolding, knownNotices, siteCalendar } from './store.ts'
