@@ -7,6 +7,8 @@ import { refold } from '../src/platform/refold.ts'
 import type { Problem } from '../src/platform/seals.ts'
 import { foldingOf } from '../src/registers/desk.ts'
 import { complaintFolding } from '../src/remedies/complaints/room.ts'
+import { alteredLetters } from '../src/requests/letters/read-letter.ts'
+import { templateFolding } from '../src/requests/letters/template-record.ts'
 import { correctionFolding } from '../src/requests/record-correction/room.ts'
 import { registers } from './registers.ts'
 
@@ -17,6 +19,7 @@ const foldings = [
   complaintFolding,
   correctionFolding,
   calendarFolding,
+  templateFolding,
 ]
 
 /** Everything kept beside the acts, held against them: by `gongkai verify`, and every night. */
@@ -24,4 +27,5 @@ export const prove = async (db: Kysely<Database>): Promise<Problem[]> => [
   ...(await refold(db, foldings)),
   ...(await alteredEditions(db)),
   ...(await alteredFiles(db)),
+  ...(await alteredLetters(db)),
 ]

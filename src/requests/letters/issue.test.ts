@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { perform } from '../../platform/acts.ts'
 import { decrypt, encrypt } from '../../platform/secret.ts'
@@ -9,10 +10,11 @@ import { blank, type RequestFacts } from '../request.ts'
 import { replySample } from '../test-kit/reply-samples.ts'
 import { IncompleteLetter, issueLetters, previewLetter } from './issue.ts'
 import { kindOf } from './kinds.ts'
+import { alteredLetters, letterPaper } from './read-letter.ts'
 import { lettersAbout } from './store-letters.ts'
 import { reword, templateDesk } from './template-record.ts'
 
-const { db, close } = await testDatabase()
+const { db, ownerUrl, close } = await testDatabase()
 afterAll(close)
 
 const government = randomUUID()
@@ -80,6 +82,21 @@ test('签发答复书：文号从 1 号起，正文加密保存，复议机关�
   expect(letter.elements.救济告知).toContain('滨海市海澜区人民法院')
 })
 
+test('绕过系统改了文书内容，核验会指出来', async () => {
+  const of = request()
+  await issue(of, 'decide')
+  const [head] = await lettersAbout(db, 'request', of.id)
+  const { letter } = await bodyOf(head!.id)
+  const forged = encrypt(JSON.stringify({ ...letter, addressee: '李某某' }))
+  const owner = new pg.Client({ connectionString: ownerUrl, options: '-c search_path=gongkai' })
+  await owner.connect()
+  await owner.query('set session_replication_role = replica')
+  await owner.query('update letter set body = $1 where id = $2', [forged, head!.id])
+  await owner.end()
+  expect(await alteredLetters(db)).toMatchObject([{ about: `letter ${head!.id}` }])
+  await sql`update letter set body = null where id = ${head!.id}`.execute(db)
+})
+
 test('送达回证写明答复书的文号', async () => {
   const of = request()
   await issue(of, 'decide')
@@ -129,7 +146,9 @@ test('发出的文书不能改、不能删；个人信息到期只销毁正文',
   const [head] = await lettersAbout(db, 'request', of.id)
   await expect(sql`update letter set number = 'x' where id = ${head!.id}`.execute(db)).rejects.toThrow('not changed')
   await expect(sql`delete from letter where id = ${head!.id}`.execute(db)).rejects.toThrow('not changed')
+  expect(await alteredLetters(db)).toEqual([])
   await sql`update letter set body = null where id = ${head!.id}`.execute(db)
+  expect(await letterPaper(db, head!.id, 'pdf')).toBeNull()
 })
 
 describe('文号', () => {

@@ -2,10 +2,12 @@ import type { Kysely } from 'kysely'
 import { type LetterMarks, letterDocx, letterPdf } from '../../papers/index.ts'
 import type { Database } from '../../platform/database.ts'
 import { readFile } from '../../platform/files.ts'
+import { sm3 } from '../../platform/hash.ts'
+import type { Problem } from '../../platform/seals.ts'
 import { decrypt, mask } from '../../platform/secret.ts'
 import type { Letter } from './compose.ts'
 import { kindOf } from './kinds.ts'
-import { findLetter, type LetterRow } from './store-letters.ts'
+import { findLetter, type LetterRow, lettersAfter } from './store-letters.ts'
 
 /** A letter that was sent, read again as it left the house. */
 
@@ -77,9 +79,25 @@ export async function letterPaper(
   id: string,
   format: LetterFormat,
   { veil = false }: { veil?: boolean } = {},
-): Promise<(WrittenLetter & { row: LetterRow }) | null> {
+): Promise<WrittenLetter | null> {
   const row = await findLetter(db, id)
   const letter = row && bodyOf(row)
-  if (!row || !letter) return null
-  return { row, ...(await writeLetter(db, veil ? masked(letter) : letter, format)) }
+  return letter && writeLetter(db, veil ? masked(letter) : letter, format)
 }
+
+/** Every letter whose text is not the one that was sent. */
+export async function alteredLetters(db: Db): Promise<Problem[]> {
+  const problems: Problem[] = []
+  for (let after = beforeAll; ; ) {
+    const rows = await lettersAfter(db, after, 500)
+    for (const { id, title, body, digest } of rows) {
+      const plain = body === null ? '' : decrypt(body)
+      if (plain.startsWith('{') && sm3(plain) !== digest)
+        problems.push({ about: `letter ${id}`, message: `《${title}》的内容与发出时不符` })
+    }
+    const last = rows.at(-1)
+    if (!last) return problems
+    after = last.id
+  }
+}
+const beforeAll = '00000000-0000-0000-0000-000000000000'

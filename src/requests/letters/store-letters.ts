@@ -53,6 +53,13 @@ export async function findLetter(db: Db, id: string): Promise<LetterRow | null> 
   return rows[0] ?? null
 }
 
+/** Letters in the order of their ids: what a proof walks through. */
+export async function lettersAfter(db: Db, after: string, limit: number): Promise<LetterRow[]> {
+  const { rows } = await sql<LetterRow>`
+    select ${columns} from letter where id > ${after}::uuid order by id limit ${limit}`.execute(db)
+  return rows
+}
+
 export type LetterHead = Pick<LetterRow, 'id' | 'kind' | 'nth' | 'number' | 'title' | 'issuedOn' | 'actSeq'>
 
 /** What was sent in one case, in order. */
