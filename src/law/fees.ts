@@ -15,13 +15,17 @@ const byCount = (n: number): number =>
 
 /** Yuan per page of one application, from the page after `above` up to `upTo` (费办法§5). */
 const pageBands = [
+  { above: 0, upTo: 30, price: 0 },
   { above: 30, upTo: 100, price: 10 },
   { above: 100, upTo: 200, price: 20 },
   { above: 200, upTo: Number.POSITIVE_INFINITY, price: 40 },
 ] as const
 
-/** Yuan for one application answered with p pages. */
-const byPages = (p: number): number =>
-  pageBands.reduce((sum, { above, upTo, price }) => sum + price * Math.max(0, Math.min(p, upTo) - above), 0)
+/** How many of an application's p pages fall into each band. */
+const pageTiers = (p: number) =>
+  pageBands.map((band) => ({ ...band, pages: Math.max(0, Math.min(p, band.upTo) - band.above) }))
 
-export const fees = { unitPrice, byCount, byPages } as const
+/** Yuan for one application answered with p pages. */
+const byPages = (p: number): number => pageTiers(p).reduce((sum, { price, pages }) => sum + price * pages, 0)
+
+export const fees = { unitPrice, byCount, byPages, pageTiers } as const

@@ -1,5 +1,6 @@
 import type { StoredFile } from '../platform/files.ts'
 import type { FileView } from './api-types.ts'
+import { redactedPurpose, servable } from './redaction/index.ts'
 
 /** What lies in the case, and what it is there for. */
 export const filePurposes = {
@@ -10,28 +11,30 @@ export const filePurposes = {
   correction: { label: '补正材料' },
   proof: { label: '签收、确认、送达凭证' },
   opinion: { label: '征求意见往来' },
-  redacted: { label: '遮盖件' },
+  [redactedPurpose]: { label: '遮盖件' },
   other: { label: '其他材料' },
 } as const
 export const purposeIds = Object.keys(filePurposes) as [keyof typeof filePurposes, ...(keyof typeof filePurposes)[]]
 
 const labelOf = (purpose: string) => filePurposes[purpose as keyof typeof filePurposes]?.label ?? '其他材料'
 
-/** requests/redaction keeps the result of its own test with the file it made. */
-const proofOf = (proof: unknown): FileView['proof'] => {
-  const told = proof as { passed?: boolean; clean?: boolean } | null
-  if (!told) return null
-  return (told.passed ?? told.clean) ? 'passed' : 'failed'
+/** A redacted file bears the result of its own test; one that failed cannot be served. */
+const proofOf = (file: StoredFile): FileView['proof'] => {
+  if (file.purpose !== redactedPurpose) return null
+  return servable(file) ? 'passed' : 'failed'
 }
 
 /** 身份证明 and the like are part of what only those who opened it may read. */
 export const isPersonal = ({ purpose }: Pick<StoredFile, 'purpose'>) => ['identity', 'authorisation'].includes(purpose)
 
 export const fileViews = (files: readonly StoredFile[], officers: ReadonlyMap<string, string>): FileView[] =>
-  files.map(({ id, name, mediaType, size, purpose, keptAt, keptBy, derivedFrom, proof, erasedAt }) => ({
-    ...{ id, name, mediaType, size, purpose, keptAt, derivedFrom },
-    purposeLabel: labelOf(purpose),
-    keptBy: officers.get(keptBy) ?? (keptBy === 'applicant' ? '申请人' : ''),
-    proof: proofOf(proof),
-    erased: erasedAt !== null,
-  }))
+  files.map((file) => {
+    const { id, name, mediaType, size, purpose, keptAt, keptBy, derivedFrom, erasedAt } = file
+    return {
+      ...{ id, name, mediaType, size, purpose, keptAt, derivedFrom },
+      purposeLabel: labelOf(purpose),
+      keptBy: officers.get(keptBy) ?? (keptBy === 'applicant' ? '申请人' : ''),
+      proof: proofOf(file),
+      erased: erasedAt !== null,
+    }
+  })
