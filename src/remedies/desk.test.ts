@@ -1,18 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { Hono } from 'hono'
 import type { Kysely } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Actor } from '../platform/act.ts'
 import type { Database } from '../platform/database.ts'
-import { withClock } from '../platform/now.ts'
 import { refold } from '../platform/refold.ts'
-import type { Env } from '../platform/services.ts'
 import { writeSetting } from '../platform/settings.ts'
 import { countAll } from '../platform/tally.ts'
 import { type TestDatabase, testDatabase } from '../platform/test-kit/index.ts'
 import { foldingOf } from '../registers/desk.ts'
 import type { MatterList, MatterView } from '../steps/api-types.ts'
 import { FollowingRefused } from '../steps/room.ts'
+import { type Asking, addOrgan, asking } from '../steps/test-kit/asking.ts'
 import { remediesApi } from './api.ts'
 import { register } from './register.ts'
 import type { Requests } from './room.ts'
@@ -22,15 +19,15 @@ let database: TestDatabase
 let db: Kysely<Database>
 const [housing, finance] = [randomUUID(), randomUUID()]
 const request = randomUUID()
-const person = (role: string, organId: string | null): Actor => ({ id: `${role}`, name: role, role, organId })
-const people: Record<string, Actor> = {
-  clerk: person('clerk', housing),
-  legal: person('legal', housing),
-  stranger: person('clerk', finance),
-  office: person('office', finance),
-  supervisor: person('supervisor', null),
-  administrator: person('administrator', null),
+const people: Record<string, [string, string | null]> = {
+  clerk: ['clerk', housing],
+  legal: ['legal', housing],
+  stranger: ['clerk', finance],
+  office: ['office', finance],
+  supervisor: ['supervisor', null],
+  administrator: ['administrator', null],
 }
+let ask: Asking
 type Remanded = Parameters<Requests['remand']>[1]
 let remanded: Remanded[] = []
 let refuses = false
@@ -49,13 +46,9 @@ const requests: Requests = {
 beforeAll(async () => {
   database = await testDatabase()
   db = database.db
-  for (const [id, name, code] of [
-    [housing, '海澜区住房和城乡建设局', '11'],
-    [finance, '海澜区财政局', '12'],
-  ] as const) {
-    const organ = { id, name, short_name: name.slice(3), code, kind: 'department', must_report: true, rolls_up: true }
-    await db.insertInto('organ').values(organ).execute()
-  }
+  ask = asking(remediesApi({ db }, requests), people)
+  await addOrgan(db, housing, '海澜区住房和城乡建设局')
+  await addOrgan(db, finance, '海澜区财政局')
   const received = {
     organ_id: housing,
     number: '海住申〔2024〕3号',
@@ -74,24 +67,6 @@ beforeEach(() => {
   refuses = false
 })
 
-const ask = (who: string, on: string, path: string, init?: RequestInit) =>
-  withClock(on, async () =>
-    new Hono<Env>()
-      .use(async (c, next) => {
-        c.set('actor', people[who]!)
-        await next()
-      })
-      .route('/', remediesApi({ db }, requests))
-      .onError((error, c) => {
-        if ('issues' in error) return c.json({ errors: error.issues }, 422)
-        if ('getResponse' in error) return (error as { getResponse(): Response }).getResponse()
-        throw error
-      })
-      .request(path, init),
-  )
-const send = (who: string, on: string, path: string, body: unknown) =>
-  ask(who, on, path, { method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } })
-
 let serial = 0
 const filing = (more: Record<string, unknown> = {}) => ({
   organId: housing,
@@ -105,12 +80,12 @@ const filing = (more: Record<string, unknown> = {}) => ({
   ...more,
 })
 const opened = async (more: Record<string, unknown> = {}) => {
-  const answer = await send('clerk', '2024-03-04', '/cases', { input: filing(more) })
+  const answer = await ask.send('clerk', '2024-03-04', '/cases', { input: filing(more) })
   expect(answer.status).toBe(200)
   return (await answer.json()) as MatterView
 }
 const act = (view: MatterView, on: string, name: string, input: Record<string, unknown>, who = 'clerk') =>
-  send(who, on, `/cases/${view.id}/acts/${name}`, { seen: view.seq, input })
+  ask.send(who, on, `/cases/${view.id}/acts/${name}`, { seen: view.seq, input })
 const goes = async (view: MatterView, on: string, name: string, input: Record<string, unknown>) => {
   const answer = await act(view, on, name, input)
   expect([answer.status, await answer.clone().text()]).toEqual([200, expect.stringContaining(view.id)])
@@ -175,7 +150,7 @@ describe('一件复议', () => {
     })
     expect(answer.status).toBe(409)
     expect(await refusal(answer)).toMatchObject({ sentence: '申请尚未办结，不能转入重新处理。' })
-    const after = (await (await ask('clerk', '2024-04-30', `/cases/${accepted.id}`)).json()) as MatterView
+    const after = (await (await ask.read('clerk', '2024-04-30', `/cases/${accepted.id}`)).json()) as MatterView
     expect(after.standing).toBe('审理中')
   })
 
@@ -313,7 +288,7 @@ describe('谁看得见，谁能办', () => {
     ['stranger', 403, undefined, false],
   ] as const)('%s：%d，申请人 %s', async (who, status, applicant, acts) => {
     const filed = await opened()
-    const answer = await ask(who, '2024-03-05', `/cases/${filed.id}`)
+    const answer = await ask.read(who, '2024-03-05', `/cases/${filed.id}`)
     expect(answer.status).toBe(status)
     if (status === 200) {
       const view = (await answer.json()) as MatterView
@@ -333,12 +308,38 @@ describe('谁看得见，谁能办', () => {
 
   test('案号重复、缺项、不认识的结果，逐项说明', async () => {
     const filed = await opened()
-    const twice = await send('clerk', '2024-03-04', '/cases', { input: filing({ caseNumber: filed.title }) })
+    const twice = await ask.send('clerk', '2024-03-04', '/cases', { input: filing({ caseNumber: filed.title }) })
     expect([twice.status, await twice.text()]).toEqual([422, expect.stringContaining('已有同样案号的案件')])
-    const blank = await send('clerk', '2024-03-04', '/cases', { input: filing({ body: ' ' }) })
+    const blank = await ask.send('clerk', '2024-03-04', '/cases', { input: filing({ body: ' ' }) })
     expect([blank.status, await blank.text()]).toEqual([422, expect.stringContaining('复议机关或者人民法院')])
-    const foreign = await send('clerk', '2024-03-04', '/cases', { input: filing({ organId: finance }) })
+    const foreign = await ask.send('clerk', '2024-03-04', '/cases', { input: filing({ organId: finance }) })
     expect(foreign.status).toBe(403)
+  })
+
+  test('附卷的材料涉及个人信息：本机关能看，政务公开办只知道有什么材料', async () => {
+    const filed = await opened()
+    const pdf = '%PDF-1.7\n张三丰的复议申请书\ntrailer <</Root 1 0 R>>\n%%EOF\n'
+    const kept = await ask.attach(
+      'clerk',
+      '2024-03-04',
+      `/cases/${filed.id}/files`,
+      '复议申请书',
+      '申请书-张三丰.pdf',
+      pdf,
+    )
+    const view = (await kept.json()) as MatterView
+    expect(view.files).toMatchObject([{ purpose: '复议申请书', name: '申请书-张三丰.pdf', opens: true }])
+    expect(view.timeline.at(-1)?.title).toBe('附卷')
+    const file = `/cases/${filed.id}/files/${view.files[0]?.id}`
+    expect(await (await ask.read('legal', '2024-03-05', file)).text()).toBe(pdf)
+    const seen = await (await ask.read('office', '2024-03-05', `/cases/${filed.id}`)).text()
+    expect([seen.includes('复议申请书'), seen.includes('张三丰')]).toEqual([true, false])
+    expect((await ask.read('office', '2024-03-05', file)).status).toBe(403)
+    expect((await ask.read('stranger', '2024-03-05', file)).status).toBe(403)
+    const refused = await ask.attach('office', '2024-03-05', `/cases/${filed.id}/files`, '材料', '一.pdf', pdf)
+    expect(refused.status).toBe(403)
+    const wrong = await ask.attach('clerk', '2024-03-05', `/cases/${filed.id}/files`, '材料', '一.exe', 'MZ')
+    expect([wrong.status, await wrong.text()]).toEqual([422, expect.stringContaining('一.exe')])
   })
 
   test('对应的申请只由系统查得，不能从外面指定', async () => {
@@ -347,27 +348,27 @@ describe('谁看得见，谁能办', () => {
   })
 
   test('列表先列期限最近的；别的机关看不到', async () => {
-    const list = (await (await ask('clerk', '2024-03-05', '/cases')).json()) as MatterList
+    const list = (await (await ask.read('clerk', '2024-03-05', '/cases')).json()) as MatterList
     const due = list.open.flatMap(({ terms }) => terms[0]?.dueOn ?? [])
     expect(due).toEqual(due.toSorted())
     expect(list.opening?.title).toBe('登记案件')
-    const foreign = (await (await ask('stranger', '2024-03-05', '/cases')).json()) as MatterList
+    const foreign = (await (await ask.read('stranger', '2024-03-05', '/cases')).json()) as MatterList
     expect([foreign.open, foreign.closedTotal]).toEqual([[], 0])
-    const overseen = (await (await ask('supervisor', '2024-03-05', '/cases')).json()) as MatterList
+    const overseen = (await (await ask.read('supervisor', '2024-03-05', '/cases')).json()) as MatterList
     expect([overseen.open.length, overseen.opening]).toEqual([list.open.length, null])
   })
 })
 
 describe('以后拟写同类答复时', () => {
   test('列出同类答复的复议诉讼结果，不含当事人', async () => {
-    const answer = await ask('stranger', '2024-12-01', '/for-decision/DENY_PROCESS')
+    const answer = await ask.read('stranger', '2024-12-01', '/for-decision/DENY_PROCESS')
     const text = await answer.text()
     expect(text).toContain('会议记录中的结论部分应当区分处理')
     expect(text).not.toMatch(/张三丰|p2\.|v1\./)
-    expect((await ask('clerk', '2024-12-01', '/for-decision/NOTHING')).status).toBe(404)
+    expect((await ask.read('clerk', '2024-12-01', '/for-decision/NOTHING')).status).toBe(404)
   })
   test('知道答复之日给出两个期限', async () => {
-    const answer = await ask('clerk', '2025-08-06', '/windows?knownOn=2025-08-05')
+    const answer = await ask.read('clerk', '2025-08-06', '/windows?knownOn=2025-08-05')
     const { terms } = (await answer.json()) as { terms: { dueOn: string }[] }
     expect(terms.map(({ dueOn }) => dueOn)).toEqual(['2025-10-09', '2026-02-05'])
   })

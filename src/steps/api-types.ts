@@ -31,6 +31,9 @@ export type MatterList = {
   opening: StepView | null
 }
 
+/** `name` is blank to who may not open it. */
+export type FileView = { id: string; purpose: string; name: string; keptAt: string; opens: boolean }
+
 export type Entry = { seq: number; title: string; at: string; by: string; said: Shown[] }
 export type MatterView = MatterRow & {
   noun: string
@@ -41,6 +44,8 @@ export type MatterView = MatterRow & {
   hints: Hint[]
   links: Link[]
   timeline: Entry[]
+  files: FileView[]
+  mayAttach: boolean
   available: StepView[]
 }
 

@@ -47,7 +47,7 @@ export function readSaid<M extends Matter>({ fields }: Step<M>, input: Record<st
   return inputOf(fields).parse(Object.fromEntries(asked)) as Record<string, unknown>
 }
 
-type Doing<M extends Matter> = { room: Room<M>; step: Step<M>; days: Calendar; actor: Actor }
+export type Doing<M extends Matter> = { room: Room<M>; step: Step<M>; days: Calendar; actor: Actor }
 
 export async function takeStep<M extends Matter>(
   db: Db,

@@ -1,6 +1,6 @@
 import type { Day } from '../law/index.ts'
 import type { Actor, ActRecord } from '../platform/act.ts'
-import type { MatterRow, MatterView, Shown, StepView } from './api-types.ts'
+import type { MatterRow, Shown, StepView } from './api-types.ts'
 import type { Field } from './field.ts'
 import type { Room, Words } from './room.ts'
 import { type At, type Matter, offered, type Step } from './step.ts'
@@ -66,10 +66,14 @@ export const rowOf = <M extends Matter>(
   terms: room.terms(matter, at.today, at.days),
 })
 
+/** What only the desk can give is no form. */
+const isForm = <M extends Matter>({ fields }: Step<M>) =>
+  Object.values(fields).every(({ kind, required }) => kind !== 'given' || !required)
+
 /** Only steps of this person's; what may not be done yet is shown with the article that stands in the way. */
 export const availableTo = <M extends Matter>(room: Room<M>, matter: M, at: At): StepView[] =>
   offered(room.steps, matter, at)
-    .filter(({ step }) => room.mayAct(at.actor, matter.organId, step.by))
+    .filter(({ step }) => isForm(step) && room.mayAct(at.actor, matter.organId, step.by))
     .map(({ step, refusals }) => stepView(step, refusals))
 
 /** The most urgent first; what has no clock comes last, the older before the newer. */
@@ -80,5 +84,3 @@ export const inUrgency = (rows: readonly MatterRow[]) => {
 
 export const mayOpen = <M extends Matter>(room: Room<M>, step: Step<M>, actor: Actor) =>
   room.mayAct(actor, actor.organId ?? '', step.by)
-
-export type { MatterView }

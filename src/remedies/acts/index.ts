@@ -1,5 +1,7 @@
+import { attaching } from '../../steps/attach.ts'
 import type { Step } from '../../steps/step.ts'
 import type { RemedyFacts } from '../remedy.ts'
+import { course } from '../remedy-step.ts'
 import { accept } from './accept.ts'
 import { appeal } from './appeal.ts'
 import { chooseProcedure } from './choose-procedure.ts'
@@ -41,4 +43,5 @@ export const steps: readonly Step<RemedyFacts>[] = [
   judgeAppeal,
   comply,
   correctOutcome,
+  attaching(course, 'organ'),
 ]

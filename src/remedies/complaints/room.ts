@@ -1,6 +1,7 @@
 import type { Calendar, Day } from '../../law/index.ts'
 import { mayWork, readsOnly } from '../../steps/access.ts'
 import type { Shown } from '../../steps/api-types.ts'
+import { attaching } from '../../steps/attach.ts'
 import { foldingOfRoom } from '../../steps/desk.ts'
 import { foldingSteps } from '../../steps/fold.ts'
 import type { Room, Words } from '../../steps/room.ts'
@@ -23,6 +24,7 @@ const steps = [
   explainToOffice,
   concludeComplaint,
   reportRectification,
+  attaching(course, 'office'),
 ]
 
 /** The law gives no days (requests-and-report §6): what runs is the site's own term, or the day the office set. */

@@ -1,5 +1,6 @@
 import { seesNames } from '../../registers/access.ts'
 import { mayWork, readsOnly } from '../../steps/access.ts'
+import { attaching } from '../../steps/attach.ts'
 import { foldingOfRoom } from '../../steps/desk.ts'
 import { foldingSteps } from '../../steps/fold.ts'
 import type { Room } from '../../steps/room.ts'
@@ -10,7 +11,13 @@ import { receiveRecordCorrection } from './acts/receive.ts'
 import { refuseRecordCorrection } from './acts/refuse.ts'
 import { course, type RecordCorrection } from './record-correction.ts'
 
-const steps = [receiveRecordCorrection, correctRecord, forwardRecordCorrection, refuseRecordCorrection]
+const steps = [
+  receiveRecordCorrection,
+  correctRecord,
+  forwardRecordCorrection,
+  refuseRecordCorrection,
+  attaching(course, 'organ'),
+]
 
 /** 条例§41 gives no days. */
 const settings = {

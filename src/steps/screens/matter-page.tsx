@@ -7,6 +7,7 @@ import { Page } from '../../console/kit/page.tsx'
 import { Await } from '../../console/kit/states.tsx'
 import { Way } from '../../console/kit/way.tsx'
 import type { MatterView, StepView } from '../api-types.ts'
+import { Files } from './files.tsx'
 import { type Input, matterQuery, type Place, useStep } from './place.ts'
 import { StepDrawer } from './step-form.tsx'
 import { Terms } from './terms.tsx'
@@ -137,6 +138,7 @@ function Matter({ place, view }: { place: Place; view: MatterView }) {
           <Hints hints={view.hints} />
           <Now steps={view.available} take={take} />
           <Facts view={view} />
+          <Files place={place} view={view} />
         </div>
         <Timeline timeline={view.timeline} />
       </div>

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
-import { getJson, sendJson } from '../../console/kit/http.ts'
+import { Conflicted, getJson, sendForm, sendJson } from '../../console/kit/http.ts'
 import type { MatterList, MatterView } from '../api-types.ts'
 
 /** Where one kind of matters is kept: its address on the server, its pages, and how it introduces itself. */
@@ -17,6 +17,8 @@ export const listQuery = ({ key, api }: Place, { organ, q, page = 1 }: Wanted) =
 
 export const matterQuery = ({ key, api }: Place, id: string) =>
   queryOptions({ queryKey: [key, 'one', id], queryFn: () => getJson<MatterView>(`${api}/${id}`) })
+
+export const fileUrl = ({ api }: Place, id: string, file: string) => `${api}/${id}/files/${file}`
 
 export type Input = Record<string, unknown>
 
@@ -38,11 +40,28 @@ export function useOpening(place: Place) {
   })
 }
 
+export function useAttach(place: Place, id: string) {
+  const told = useTold(place)
+  return useMutation({
+    mutationFn: ({ file, purpose }: { file: File; purpose: string }) => {
+      const form = new FormData()
+      form.set('purpose', purpose)
+      form.set('file', file)
+      return sendForm<MatterView>(`${place.api}/${id}/files`, form)
+    },
+    onSuccess: told,
+  })
+}
+
 export function useStep(place: Place, { id, seq }: Pick<MatterView, 'id' | 'seq'>) {
   const told = useTold(place)
+  const queries = useQueryClient()
   return useMutation({
     mutationFn: ({ name, input }: { name: string; input: Input }) =>
       sendJson<MatterView>('POST', `${place.api}/${id}/acts/${name}`, { seen: seq, input }),
     onSuccess: told,
+    // What others did meanwhile shows behind the form, whose words stay: read it, then send again.
+    onError: (error) =>
+      error instanceof Conflicted && queries.invalidateQueries({ queryKey: matterQuery(place, id).queryKey }),
   })
 }

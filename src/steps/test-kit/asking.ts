@@ -49,11 +49,19 @@ export function asking(routes: Hono<Env>, people: People) {
         headers: { 'Content-Type': 'application/json' },
       }),
     )
+  /** A paper as a browser's form sends it. */
+  const attach = (who: string, on: string, path: string, purpose: string, name: string, bytes: string) =>
+    withClock(on, async () => {
+      const body = new FormData()
+      body.set('purpose', purpose)
+      body.set('file', new File([bytes], name))
+      return app(who).request(path, { method: 'POST', body })
+    })
   const goes = async (who: string, on: string, path: string, body: unknown) => {
     const answer = await send(who, on, path, body)
     if (answer.status !== 200) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
     return (await answer.json()) as MatterView
   }
-  return { read, send, goes }
+  return { read, send, attach, goes }
 }
 export type Asking = ReturnType<typeof asking>
