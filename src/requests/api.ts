@@ -5,6 +5,7 @@ import { recordsApi } from '../registers/api.ts'
 import { caseApi } from './api-case.ts'
 import { deskApi } from './api-desk.ts'
 import { lettersApi } from './letters/api-letters.ts'
+import { redactionApi } from './redaction/api-redaction.ts'
 import { register } from './register.ts'
 
 /** Staff routes under /api/requests: the desk, a case, and the register with each of its lines. */
@@ -12,5 +13,6 @@ export const requestsApi = (services: Services) =>
   new Hono<Env>()
     .route('/', deskApi(services))
     .route('/', lettersApi(services))
+    .route('/', redactionApi(services))
     .route('/', caseApi(services))
     .route('/', recordsApi(services, register, organsOf(services)))

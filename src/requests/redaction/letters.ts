@@ -145,7 +145,7 @@ export function seenLetters(page: Page, letters: readonly Letter[], whole: Pixel
 }
 
 /** `turn`: degrees clockwise from upright in which the run is read. */
-export type Run = Rect & { text: string; turn: 0 | 90 | 180 | 270; letters: Rect[] }
+export type Run = Rect & { text: string; turn: 0 | 90 | 180 | 270; letters: (Rect & { text: string })[] }
 
 const centre = ({ x, y, w, h }: Rect) => ({ x: x + w / 2, y: y + h / 2 })
 type Axis = 'across' | 'down'
@@ -165,7 +165,7 @@ function turnOf(axis: Axis | null, first: Rect, last: Rect): Run['turn'] {
 }
 
 function runFrom(open: readonly Letter[], axis: Axis | null): Run[] {
-  const letters = open.flatMap(({ cell }) => cell ?? [])
+  const letters = open.flatMap(({ cell, text }) => (cell ? [{ ...cell, text }] : []))
   const text = open
     .map((letter) => letter.text)
     .join('')

@@ -48,7 +48,7 @@ export const words = ({ bytes, mediaType, page }: Jobs['words']['ask']): Promise
       return runsOf(letters, () => true).map((run) => ({
         ...fraction(run),
         text: run.text,
-        letters: run.letters.map(fraction),
+        letters: run.letters.map((letter) => ({ ...fraction(letter), text: letter.text })),
       }))
     }),
   )
