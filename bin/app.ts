@@ -28,6 +28,7 @@ import { remediesApi } from '../src/remedies/api.ts'
 import { complaintsApi } from '../src/remedies/complaints/api.ts'
 import { requestsApi } from '../src/requests/api.ts'
 import { calendarMoves } from '../src/requests/index.ts'
+import { requestsPortal } from '../src/requests/portal.tsx'
 import { recordCorrectionsApi } from '../src/requests/record-correction/api.ts'
 import { dueFeed } from '../src/requests/worklist/feed.ts'
 import { handleError, notFound } from './errors.ts'
@@ -109,6 +110,7 @@ export function createApp(services: Services, accounts: Accounts = openAccounts(
     .route('/', dueFeed(services))
     .route('/api', staffRoutes(services, accounts))
     .route('/console', consoleRoutes())
+    .route('/', requestsPortal(services, { addressOf }))
     .route('/', portalRoutes(services))
     .route('/', reportPortal(services))
     .route('/', checkPortal(services, { rateLimit: rateLimit(addressOf, checksAMinute, tellPerson) }))
@@ -123,5 +125,7 @@ const tellPerson = () => {
 const tooLarge = (c: Context) => c.json({ error: '文件太大，上限为 64 MiB' }, 413)
 
 const withinLimit = bodyLimit({ maxSize: uploadLimit, onError: tooLarge })
-/** 年报自查 has a narrower limit of its own and tells people in a page. */
-const bodyWithin: MiddlewareHandler = (c, next) => (c.req.path === paths.check ? next() : withinLimit(c, next))
+/** Public forms have limits of their own and tell people in a page. */
+const ownLimit = (path: string) =>
+  path === paths.check || path === paths.applyForm || path.startsWith(paths.trackAct(''))
+const bodyWithin: MiddlewareHandler = (c, next) => (ownLimit(c.req.path) ? next() : withinLimit(c, next))

@@ -6,6 +6,7 @@ import type { JobSet } from '../src/platform/jobs.ts'
 import { mailJobs, type OpenEnclosure } from '../src/platform/mail.ts'
 import type { Services } from '../src/platform/services.ts'
 import { recalculateAll, requestJobs } from '../src/requests/index.ts'
+import { draftJobs } from '../src/requests/public/draft-jobs.ts'
 import { reminderJobs } from '../src/requests/worklist/reminder-jobs.ts'
 
 /** What a mail encloses, opened as it is sent. */
@@ -27,6 +28,7 @@ const calendarJobs = (services: Services): JobSet => ({
 export const roomJobs = (db: Kysely<Database>): readonly JobSet[] => [
   mailJobs(db, openEnclosure(db)),
   requestJobs({ db }),
+  draftJobs(db),
   calendarJobs({ db }),
   reminderJobs(db),
 ]

@@ -10,10 +10,13 @@ import type { Database } from './database.ts'
 /** Who and when: one organ's own records, or the whole area (汇总: every organ that rolls up). */
 export type Scope = { organId: string; whole: boolean; year: number }
 
-export type Source = {
+/** Tables whose rows a register describes. */
+type Registered = 'request' | 'remedy' | 'document' | 'item' | 'collected_figure'
+
+export type Source<Table extends string = Registered> = {
   id: string
   /** Table name; the records are its rows, `id` and `organ_id` their columns. */
-  table: 'request' | 'remedy' | 'document' | 'item' | 'collected_figure'
+  table: Table
   /** Which records count in `year`. Columns unqualified. */
   where: (year: number) => RawBuilder<unknown>
   /** Columns by which figures of this source are told apart. */
@@ -24,14 +27,14 @@ export type Source = {
   once?: string
 }
 
-export type Figure = {
+export type Figure<Table extends string = Registered> = {
   id: string
   name: string
   unit: string
   /** What is counted, as of when, in which scope; with its article. A sentence for the drawer behind the number. */
   basis: string
   article: string
-  source: Source
+  source: Source<Table>
   /** Fixed dimension values; a dimension left out counts every value, a missing (null) one included. */
   only: Readonly<Record<string, string | number>>
   /** Shown value = counted value / divisor (yuan → 万元: 10,000). */
@@ -44,7 +47,7 @@ const rollingUp = sql`organ_id in (select id from organ where rolls_up)`
 const firstOf = (table: string, column: string) =>
   sql`id in (select distinct on (${sql.ref(column)}) id from ${sql.table(table)} where ${rollingUp} order by ${sql.ref(column)}, id)`
 
-const inScope = ({ table, once }: Source, scope: Scope): RawBuilder<unknown> => {
+const inScope = ({ table, once }: Source<string>, scope: Scope): RawBuilder<unknown> => {
   if (!scope.whole) return sql`organ_id = ${scope.organId}`
   return once ? sql`${rollingUp} and ${firstOf(table, once)}` : rollingUp
 }
@@ -60,17 +63,17 @@ export const openAtEnd = (from: string, until: string, year: number) =>
 export const openAtStart = (from: string, until: string, year: number) =>
   sql`${sql.ref(from)} < ${yearStart(year)} and (${sql.ref(until)} is null or ${sql.ref(until)} >= ${yearStart(year)})`
 
-const shownValue = (figure: Figure, counted: number) => (figure.divisor ? counted / figure.divisor : counted)
+const shownValue = (figure: Figure<string>, counted: number) => (figure.divisor ? counted / figure.divisor : counted)
 
 type Group = Record<string, string | number | null> & { n: number }
-type Groups = ReadonlyMap<Source, Group[]>
+type Groups = ReadonlyMap<Source<string>, Group[]>
 
-const matches = (figure: Figure, group: Group) =>
+const matches = (figure: Figure<string>, group: Group) =>
   Object.entries(figure.only).every(([key, value]) => group[key] === value)
 
 async function groupsOf(
   db: Kysely<Database>,
-  source: Source,
+  source: Source<string>,
   year: number,
   organs: RawBuilder<unknown>,
   by: readonly string[],
@@ -83,7 +86,7 @@ async function groupsOf(
   return rows
 }
 
-const totalled = (figure: Figure, groups: readonly Group[]) =>
+const totalled = (figure: Figure<string>, groups: readonly Group[]) =>
   shownValue(
     figure,
     groups.reduce((sum, group) => (matches(figure, group) ? sum + group.n : sum), 0),
@@ -92,52 +95,52 @@ const totalled = (figure: Figure, groups: readonly Group[]) =>
 /** One grouped query per source, whatever the number of its figures. */
 async function groupsBySource(
   db: Kysely<Database>,
-  figures: readonly Figure[],
+  figures: readonly Figure<string>[],
   year: number,
-  organs: (source: Source) => RawBuilder<unknown>,
+  organs: (source: Source<string>) => RawBuilder<unknown>,
   perOrgan: boolean,
 ): Promise<Groups> {
   const sources = [...new Set(figures.map((figure) => figure.source))]
-  const dimensions = (source: Source) => (perOrgan ? ['organ_id', ...source.by] : source.by)
+  const dimensions = (source: Source<string>) => (perOrgan ? ['organ_id', ...source.by] : source.by)
   const groups = await Promise.all(
     sources.map((source) => groupsOf(db, source, year, organs(source), dimensions(source))),
   )
   return new Map(sources.map((source, index) => [source, groups[index] ?? []]))
 }
 
-const valuesOf = (figures: readonly Figure[], groups: Groups): Record<string, number> =>
+const valuesOf = (figures: readonly Figure<string>[], groups: Groups): Record<string, number> =>
   Object.fromEntries(figures.map((figure) => [figure.id, totalled(figure, groups.get(figure.source) ?? [])]))
 
 /** Every figure's value in one scope: figure id → number, in the figure's unit. */
 export async function countAll(
   db: Kysely<Database>,
-  figures: readonly Figure[],
+  figures: readonly Figure<string>[],
   scope: Scope,
 ): Promise<Record<string, number>> {
   return valuesOf(figures, await groupsBySource(db, figures, scope.year, (source) => inScope(source, scope), false))
 }
 
 /** The same for every organ at once: organ id → figure id → number. For progress, roll-up and comparison. */
-export async function countByOrgan(db: Kysely<Database>, figures: readonly Figure[], year: number) {
+export async function countByOrgan(db: Kysely<Database>, figures: readonly Figure<string>[], year: number) {
   const groups = await groupsBySource(db, figures, year, () => sql`true`, true)
-  const byOrgan = new Map<string, Map<Source, Group[]>>()
+  const byOrgan = new Map<string, Map<Source<string>, Group[]>>()
   for (const [source, all] of groups)
     for (const group of all) {
       const organ = String(group.organ_id)
-      const own = byOrgan.get(organ) ?? new Map<Source, Group[]>()
+      const own = byOrgan.get(organ) ?? new Map<Source<string>, Group[]>()
       own.set(source, [...(own.get(source) ?? []), group])
       byOrgan.set(organ, own)
     }
   return new Map([...byOrgan].map(([organ, own]) => [organ, valuesOf(figures, own)]))
 }
 
-const predicate = (figure: Figure, scope: Scope) => {
+const predicate = (figure: Figure<string>, scope: Scope) => {
   const fixed = Object.entries(figure.only).map(([column, value]) => sql`${sql.ref(column)} = ${value}`)
   return sql.join([figure.source.where(scope.year), inScope(figure.source, scope), ...fixed], sql` and `)
 }
 
 /** The ids of all records behind a figure, in a stable order; what a published edition freezes. */
-export async function rowIds(db: Kysely<Database>, figure: Figure, scope: Scope): Promise<string[]> {
+export async function rowIds(db: Kysely<Database>, figure: Figure<string>, scope: Scope): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select id from ${sql.table(figure.source.table)} where ${predicate(figure, scope)} order by id`.execute(db)
   return rows.map((row) => row.id)
@@ -146,7 +149,7 @@ export async function rowIds(db: Kysely<Database>, figure: Figure, scope: Scope)
 /** One page of the records behind a figure: whole rows of its table. The room turns them into what a role may see. */
 export async function rows(
   db: Kysely<Database>,
-  figure: Figure,
+  figure: Figure<string>,
   scope: Scope,
   page: { offset: number; limit: number },
 ) {

@@ -9,6 +9,7 @@ const navigation = (site: Site): Crumb[] => [
   { title: '首页', href: paths.home },
   ...(site.guide.length > 0 ? [{ title: '公开指南', href: paths.guide }] : []),
   { title: '主动公开', href: paths.items },
+  { title: '依申请公开', href: paths.apply },
   { title: '年度报告', href: paths.reports },
   { title: '年报自查', href: paths.check },
 ]

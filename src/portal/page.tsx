@@ -19,6 +19,8 @@ export type PageProps = {
   crumbs?: readonly Crumb[]
   /** An error page belongs in no index and has no canonical address. */
   unlisted?: boolean
+  /** Address of a script that makes a form more convenient; the page is whole without it. */
+  script?: string
   children?: Child
 }
 
@@ -36,6 +38,7 @@ export const Page: FC<PageProps> = (props) => (
         {stylesheets().map((href) => (
           <link rel="stylesheet" href={href} />
         ))}
+        {props.script && <script src={props.script} defer />}
       </head>
       <body>
         <a class="skip" href="#main">

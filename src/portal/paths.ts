@@ -9,6 +9,22 @@ export const paths = {
   /** 年报自查: anybody's report checked, nothing kept. */
   check: '/check',
   guide: '/guide',
+  /** 申请表 as Word, for the post (条例§29). */
+  applicationForm: (organCode: string) => `/guide/forms/${organCode}.docx`,
+  /** 依申请公开: first whether it is public already, then the form; every step is sent, none has an address of its own. */
+  apply: '/apply',
+  applyBefore: '/apply/before',
+  applyForm: '/apply/form',
+  /** 查询办理进度: number and query code are sent, never part of an address. */
+  track: '/track',
+  trackCase: '/track/case',
+  trackReceipt: '/track/receipt',
+  trackAct: (act: string) => `/track/case/${act}`,
+  trackFile: (id: string) => `/track/files/${id}`,
+  trackLetter: (id: string, format: string) => `/track/letters/${id}.${format}`,
+  /** 条例§44: answers given to one that are now for all. */
+  answered: '/answered',
+  answer: (id: string) => `/answered/${id}`,
   reading: '/reading',
 } as const
 

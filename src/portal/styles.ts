@@ -31,7 +31,7 @@ const sheet = (name: string, text: string): Sheet => ({
   text,
 })
 
-const parts = ['base', 'frame', 'content', 'tables', 'charts', 'check', 'modes']
+const parts = ['base', 'frame', 'content', 'tables', 'charts', 'check', 'forms', 'follow', 'modes']
 const site = sheet('site', rootRule() + parts.map(part).join('\n'))
 const faces = sheet('fonts', fontFaces())
 

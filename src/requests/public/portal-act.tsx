@@ -1,0 +1,146 @@
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { Kysely } from 'kysely'
+import { z } from 'zod'
+import { Conflict } from '../../platform/acts.ts'
+import type { Database } from '../../platform/database.ts'
+import { today } from '../../platform/now.ts'
+import type { Services } from '../../platform/services.ts'
+import type { Problem } from '../../portal/fields.tsx'
+import { paths } from '../../portal/paths.ts'
+import { readSite } from '../../portal/read-site.ts'
+import { applicant } from '../access.ts'
+import { performAct } from '../desk.ts'
+import { type ApplicantAct, applicantActNames, applicantActs, paperToConfirm } from './applicant-acts.ts'
+import { ActPage } from './portal-act-page.tsx'
+import { CasePage } from './portal-case-page.tsx'
+import { SignInPage } from './portal-sign-in.tsx'
+import { openForm, sealForm } from './sealed.ts'
+import { following } from './session.ts'
+import { takeFiles } from './uploads.ts'
+import { type CaseView, viewCase } from './view.ts'
+
+/** What the person who asked does in the case that is open: each becomes an act of the procedure, once. */
+
+type Db = Kysely<Database>
+type Body = Record<string, string | File | (string | File)[]>
+type Said = Record<string, string | undefined>
+
+const text = (body: Body, name: string) => {
+  const value = body[name]
+  return typeof value === 'string' ? value.replaceAll('\r\n', '\n').trim() : ''
+}
+
+const rules: Partial<Record<ApplicantAct, z.ZodType>> = {
+  correct: z.object({ text: z.string().min(1, '请写下补充说明').max(8_000, '补充说明不超过 8000 字') }),
+  reason: z.object({ text: z.string().min(1, '请写下理由').max(8_000, '理由不超过 8000 字') }),
+  rate: z.object({
+    score: z.string().regex(/^[1-5]$/, '请选择满意程度'),
+    text: z.string().max(1_000, '想说的话不超过 1000 字'),
+  }),
+}
+
+const problemsIn = (act: ApplicantAct, said: Said): Problem[] =>
+  rules[act]?.safeParse(said).error?.issues.map(({ path, message }) => ({ field: String(path[0]), message })) ?? []
+
+/** What is said to the act of the procedure. */
+const inputs: Record<ApplicantAct, (said: Said, view: CaseView, proof: string | null) => object> = {
+  correct: ({ text: words }, _, proof) => ({ receivedOn: today(), text: words, proof }),
+  reason: ({ text: words }, _, proof) => ({ receivedOn: today(), text: words, proof }),
+  received: (_, { request }) => ({
+    of: paperToConfirm(request) ?? 'reply',
+    method: 'electronic',
+    dispatchedOn: null,
+    deliveredOn: today(),
+    proof: null,
+    note: '申请人在网上确认收到',
+  }),
+  withdraw: () => ({ how: '申请人凭编号和查询码在网上撤回', proof: null }),
+  rate: ({ score, text: words }) => ({ score: Number(score), said: words || null }),
+}
+
+const changed = '机关刚办理过这件申请，请先看看最新的情况；刚才的内容还没有提交。'
+
+async function perform(c: Context, db: Db, act: ApplicantAct, view: CaseView, body: Body) {
+  const site = await readSite(db)
+  const said = { text: text(body, 'text'), score: text(body, 'score') }
+  const answer = (problems: readonly Problem[], status: 409 | 422) =>
+    c.html(<ActPage {...{ site, view, act, said, problems }} />, status)
+  const problems = problemsIn(act, said)
+  if (problems.length > 0) return answer(problems, 422)
+  const target = {
+    subjectKind: 'request',
+    subjectId: view.request.id,
+    purpose: act,
+    policy: 'attachment',
+    most: 5,
+  } as const
+  const taken = await takeFiles(db, body, 'files', target, 0)
+  if (taken.problems.length > 0) return answer(taken.problems, 422)
+  const input = inputs[act](said, view, taken.kept[0]?.id ?? null)
+  const seen = z.coerce.number().int().catch(0).parse(body.seen)
+  try {
+    const outcome = await performAct({ db }, applicantActs[act].act, view.request.id, input, applicant, { seen })
+    if (!outcome.done)
+      return answer(
+        outcome.refusals.map(({ sentence }) => ({ field: 'text', message: sentence })),
+        409,
+      )
+  } catch (error) {
+    if (error instanceof Conflict) return answer([{ field: 'text', message: changed }], 409)
+    throw error
+  }
+  return c.redirect(`${paths.trackCase}?done=${act}`, 303)
+}
+
+const acts = z.enum(applicantActNames)
+const carriedShape = z.object({ act: acts, text: z.string() })
+const late = '超过半小时没有操作，请重新输入编号和查询码；刚才写的文字还在，上传的文件要重新选。'
+
+/** Written for longer than half an hour: what was written goes along while number and code are asked for again. */
+const askAgain = async (c: Context, db: Db, act: ApplicantAct, body: Body) => {
+  const carried = sealForm('carried', { act, text: text(body, 'text') })
+  return c.html(<SignInPage site={await readSite(db)} note={late} carried={carried} />, 401)
+}
+
+/** Back at the page on which one was writing. */
+export async function carriedOn(c: Context, db: Db, requestId: string, token: unknown) {
+  const carried = openForm('carried', carriedShape, token, 24)
+  const view = carried && (await viewCase(db, requestId))
+  if (!view || !applicantActs[carried.act].when(view.request)) return null
+  const { act, text: words } = carried
+  return c.html(<ActPage {...{ site: await readSite(db), view, act, said: { text: words }, problems: [] }} />)
+}
+
+export const actRoutes = ({ db }: Services) => {
+  const body: MiddlewareHandler = bodyLimit({
+    maxSize: 110 * 1024 * 1024, // five papers of 20 MB and the words
+    onError: (c) => c.text('文件太大：每个不超过 20 MB。请返回上一页，压缩后重新上传。', 413),
+  })
+  const opened = async (c: Context) => {
+    const act = acts.safeParse(c.req.param('act'))
+    const known = await following(c, db)
+    return { act: act.data, view: known && (await viewCase(db, known.requestId)) }
+  }
+  const asked = async (c: Context) =>
+    c.html(<SignInPage site={await readSite(db)} note="请先输入编号和查询码。" />, 401)
+  return new Hono()
+    .get(paths.trackAct(':act'), async (c) => {
+      const { act, view } = await opened(c)
+      if (!act) return c.notFound()
+      if (!view) return asked(c)
+      if (!applicantActs[act].when(view.request)) return c.redirect(paths.trackCase, 303)
+      return c.html(<ActPage {...{ site: await readSite(db), view, act, said: {}, problems: [] }} />)
+    })
+    .post(paths.trackAct(':act'), body, async (c) => {
+      const { act, view } = await opened(c)
+      if (!act) return c.notFound()
+      const sent = (await c.req.parseBody({ all: true })) as Body
+      if (!view) return askAgain(c, db, act, sent)
+      if (applicantActs[act].when(view.request)) return perform(c, db, act, view, sent)
+      return c.html(
+        <CasePage site={await readSite(db)} view={view} note="这件事已经办过，或者现在不能办了。" warn />,
+        409,
+      )
+    })
+}
