@@ -8,9 +8,13 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { CheckedReport, CheckPage, Compare, ReportList, RollUp, Studio } from '../annual-report/screens/index.tsx'
+import { WorkingCalendar } from '../calendar/screens/index.tsx'
 import { CollectedFigures } from '../collected/screens/index.tsx'
 import { ComplaintList, ComplaintPage, RemedyList, RemedyPage } from '../remedies/screens/index.tsx'
+import { Desk, deskSearch } from '../requests/screens/desk/index.tsx'
+import { CasePage, IntakePage } from '../requests/screens/index.tsx'
 import { RecordCorrectionList, RecordCorrectionPage } from '../requests/screens/record-correction/index.tsx'
+import { LetterTemplates } from '../requests/screens/templates/index.tsx'
 import { sessionQuery } from './kit/session.ts'
 import { Failed } from './kit/states.tsx'
 import { NotFound } from './pages/not-found.tsx'
@@ -103,6 +107,20 @@ const listSearch = (search: Record<string, unknown>): ListSearch => ({
   page: whole(search.page),
 })
 
+const desk = createRoute({
+  getParentRoute: () => staff,
+  path: '/requests',
+  validateSearch: deskSearch,
+  component: Desk,
+})
+const application = createRoute({
+  getParentRoute: () => staff,
+  path: '/requests/$id',
+  component: CasePage,
+})
+const intake = createRoute({ getParentRoute: () => staff, path: '/requests/intake', component: IntakePage })
+const templates = createRoute({ getParentRoute: () => staff, path: '/requests/templates', component: LetterTemplates })
+
 const records = createRoute({
   getParentRoute: () => staff,
   path: '/records/$room',
@@ -151,6 +169,12 @@ const importing = createRoute({
   path: '/import',
   component: lazyRouteComponent(() => import('./import/page.tsx'), 'ImportPage'),
 })
+const workingCalendar = createRoute({
+  getParentRoute: () => staff,
+  path: '/calendar',
+  validateSearch: (search: Record<string, unknown>): { year?: number } => ({ year: whole(search.year) }),
+  component: WorkingCalendar,
+})
 const outbox = createRoute({
   getParentRoute: () => staff,
   path: '/outbox',
@@ -176,6 +200,10 @@ const tree = root.addChildren([
     checked,
     compared,
     rolledUp,
+    desk,
+    intake,
+    templates,
+    application,
     records,
     record,
     collected,
@@ -187,6 +215,7 @@ const tree = root.addChildren([
     recordCorrection,
     importing,
     outbox,
+    workingCalendar,
     account,
   ]),
 ])
