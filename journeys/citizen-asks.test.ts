@@ -68,6 +68,7 @@ async function fillsTheForm(
   await page.getByLabel('证件号码').fill('110105194912310021')
   await page.getByLabel('联系电话').fill(who.phone)
   await go('继续')
+  if (shots) await page.screenshot({ path: `${shots}/debug.png`, fullPage: true })
   expect(await page.getByRole('alert').textContent()).toContain('身份证号码')
   expect(await page.getByLabel('姓名').inputValue()).toBe(who.name)
   await look(`${label}-3-who-wrong`)

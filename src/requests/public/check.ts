@@ -1,4 +1,4 @@
-import { creditCheck } from '../../organs/index.ts'
+import { isCreditCode } from '../../organs/index.ts'
 import type { Problem } from '../../portal/fields.tsx'
 import { type ApplicationForm, applicationForm } from '../form.ts'
 import type { Draft } from './draft.ts'
@@ -26,16 +26,13 @@ export function formOf({ answers }: Draft, organs: Organs) {
 
 const fieldNames: Readonly<Record<string, string>> = { organId: 'organ' }
 
-const letters = /^[0-9A-HJ-NPQRTUWXY]{18}$/
-
 /** GB 32100-2015. An organisation from abroad has none and leaves it blank. */
 function creditProblem({ answers }: Draft): Problem[] {
   const code = answers.creditCode?.toUpperCase().replace(/\s/g, '') ?? ''
   if (!isOrganisation(answers.kind) || code === '') return []
   const said = (message: string) => [{ field: 'creditCode', message }]
-  if (!letters.test(code)) return said('统一社会信用代码为 18 位数字和大写字母，不含 I、O、S、V、Z，请核对')
-  const correct = creditCheck(code.slice(0, 17)) === code.at(17)
-  return correct ? [] : said('统一社会信用代码的第 18 位与前面不符，请对照证照核对')
+  if (code.length !== 18) return said(`统一社会信用代码为 18 位，您填了 ${code.length} 位，请对照证照核对`)
+  return isCreditCode(code) ? [] : said('统一社会信用代码的校验不符，请对照证照核对 18 位（没有字母 I、O、S、V、Z）')
 }
 
 const unnamed = ({ answers, files }: Draft): Problem[] => [
@@ -51,12 +48,26 @@ const unnamed = ({ answers, files }: Draft): Problem[] => [
 const once = (problems: readonly Problem[]) =>
   problems.filter(({ field }, index) => problems.findIndex((each) => each.field === field) === index)
 
+/** What a step that is still to come will say; in its place stands what passes, so that the steps before are checked whole. */
+const still = { organId: '00000000-0000-4000-8000-000000000000', kind: 'natural', name: '某', title: '某' } as const
+const passing: Readonly<Record<string, string>> = { ...still, form: 'electronic', service: 'electronic' }
+
+type Issue = { path: PropertyKey[]; message: string }
+const fieldOf = ({ path }: Issue) => String(path[0] ?? '')
+
+function issuesOf(form: ReturnType<typeof formOf>): Issue[] {
+  const issues = applicationForm.safeParse(form).error?.issues ?? []
+  const wrong = new Set(issues.map(fieldOf))
+  if (wrong.size === 0) return issues
+  const rest = { ...form, ...Object.fromEntries([...wrong].map((field) => [field, passing[field] ?? ''])) }
+  const further = applicationForm.safeParse(rest).error?.issues ?? []
+  return [...issues, ...further.filter((issue) => !wrong.has(fieldOf(issue)))]
+}
+
 export function problemsOf(draft: Draft, organs: Organs): Problem[] {
-  const checked = applicationForm.safeParse(formOf(draft, organs))
-  const issues = checked.success ? [] : checked.error.issues
-  const said = issues.map(({ path, message }) => {
-    const field = String(path[0] ?? '')
-    return { field: fieldNames[field] ?? field, message }
+  const said = issuesOf(formOf(draft, organs)).map((issue) => {
+    const field = fieldOf(issue)
+    return { field: fieldNames[field] ?? field, message: issue.message }
   })
   return once([...said, ...creditProblem(draft), ...unnamed(draft)])
 }
