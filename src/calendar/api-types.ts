@@ -22,6 +22,8 @@ export type CalendarView = {
   announced: boolean
   workdays: number
   days: CalendarDay[]
+  /** Where 1 January falls in a week that begins on Monday: 0 to 6. */
+  firstWeekday: number
   /** Years one can look at: those with a notice, and the next. */
   years: number[]
   /** To begin a changed notice from. */

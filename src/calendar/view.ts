@@ -36,6 +36,7 @@ export function calendarView(
     announced: calendar.years.has(year),
     workdays: days.filter(({ day }) => isWorkday(calendar, day)).length,
     days,
+    firstWeekday: '一二三四五六日'.indexOf(weekdayName(`${year}-01-01`).slice(1)),
     years: [...known, (known.at(-1) ?? year) + 1],
     arrangement: calendar.years.get(year) ?? null,
     notices: notices.toReversed().map(line),

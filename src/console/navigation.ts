@@ -1,7 +1,17 @@
 import type { Role } from './kit/session.ts'
 
 export type Place = { to: string; label: string; keys: string; icon: IconName; roles?: readonly Role[] }
-export type IconName = 'report' | 'request' | 'remedy' | 'document' | 'item' | 'figure' | 'import' | 'check' | 'mail'
+export type IconName =
+  | 'report'
+  | 'request'
+  | 'remedy'
+  | 'document'
+  | 'item'
+  | 'figure'
+  | 'import'
+  | 'check'
+  | 'mail'
+  | 'calendar'
 
 /** Who keeps records; the supervisor only reads (条例§46). */
 const keepers: readonly Role[] = ['clerk', 'foiHead', 'organHead', 'office', 'administrator']
@@ -19,7 +29,7 @@ const workers: readonly Role[] = ['clerk', 'foiHead', 'legal', 'organHead', 'off
 export const places: readonly Place[] = [
   { to: '/reports', label: '年度报告', keys: 'g n', icon: 'report' },
   { to: '/check', label: '年报核校', keys: 'g h', icon: 'check', roles: overseers },
-  { to: '/records/requests', label: '依申请公开', keys: 'g s', icon: 'request' },
+  { to: '/requests', label: '依申请公开', keys: 'g s', icon: 'request' },
   { to: '/remedies', label: '复议诉讼', keys: 'g f', icon: 'remedy' },
   { to: '/complaints', label: '投诉举报', keys: 'g l', icon: 'remedy', roles: workers },
   { to: '/record-corrections', label: '更正请求', keys: 'g x', icon: 'request', roles: workers },
@@ -27,6 +37,7 @@ export const places: readonly Place[] = [
   { to: '/records/items', label: '主动公开', keys: 'g z', icon: 'item' },
   { to: '/collected', label: '年度填报', keys: 'g t', icon: 'figure' },
   { to: '/import', label: '导入台账', keys: 'g d', icon: 'import', roles: keepers },
+  { to: '/calendar', label: '工作日历', keys: 'g r', icon: 'calendar' },
   { to: '/outbox', label: '发件箱', keys: 'g j', icon: 'mail', roles: senders },
 ]
 

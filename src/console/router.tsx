@@ -14,6 +14,7 @@ import { ComplaintList, ComplaintPage, RemedyList, RemedyPage } from '../remedie
 import { Desk, deskSearch } from '../requests/screens/desk/index.tsx'
 import { CasePage, IntakePage } from '../requests/screens/index.tsx'
 import { RecordCorrectionList, RecordCorrectionPage } from '../requests/screens/record-correction/index.tsx'
+import { RedactionPage } from '../requests/screens/redaction/index.tsx'
 import { LetterTemplates } from '../requests/screens/templates/index.tsx'
 import { sessionQuery } from './kit/session.ts'
 import { Failed } from './kit/states.tsx'
@@ -121,6 +122,12 @@ const application = createRoute({
 const intake = createRoute({ getParentRoute: () => staff, path: '/requests/intake', component: IntakePage })
 const templates = createRoute({ getParentRoute: () => staff, path: '/requests/templates', component: LetterTemplates })
 
+const redaction = createRoute({
+  getParentRoute: () => staff,
+  path: '/requests/$id/redact/$file',
+  component: RedactionPage,
+})
+
 const records = createRoute({
   getParentRoute: () => staff,
   path: '/records/$room',
@@ -204,6 +211,7 @@ const tree = root.addChildren([
     intake,
     templates,
     application,
+    redaction,
     records,
     record,
     collected,

@@ -1,6 +1,7 @@
 import {
   AuditOutlined,
   BarChartOutlined,
+  CalendarOutlined,
   FileProtectOutlined,
   FileSearchOutlined,
   FormOutlined,
@@ -33,6 +34,7 @@ const icons: Record<IconName, ComponentType> = {
   import: ImportOutlined,
   check: FileSearchOutlined,
   mail: MailOutlined,
+  calendar: CalendarOutlined,
 }
 
 function Navigation({ onGo }: { onGo: () => void }) {

@@ -1,15 +1,15 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { Alert, App, Button, Modal, Select, Table, type TableColumnsType, Tag } from 'antd'
+import { Alert, App, Button, Modal, Select, Table, type TableColumnsType } from 'antd'
 import { useState } from 'react'
 import type { MailLine, MailState, MailText, OutboxView } from '../../platform/outbox-types.ts'
 import { moment } from '../kit/format.ts'
 import { getJson, sendJson } from '../kit/http.ts'
 import { Page } from '../kit/page.tsx'
 import { useMe } from '../kit/session.ts'
-import { Await } from '../kit/states.tsx'
+import { Await, Nothing } from '../kit/states.tsx'
 
-const colors: Partial<Record<MailState, string>> = { sent: 'green', failed: 'red', uncertain: 'orange', held: 'gold' }
+const needsSomebody: readonly MailState[] = ['failed', 'uncertain', 'held']
 
 function useRetry() {
   const { message } = App.useApp()
@@ -69,7 +69,7 @@ const columns = (reads: boolean, read: (id: string) => void): TableColumnsType<M
     dataIndex: 'stateLabel',
     render: (label: string, { state, error }) => (
       <>
-        <Tag color={colors[state]}>{label}</Tag>
+        <span className={needsSomebody.includes(state) ? 'late' : undefined}>{label}</span>
         {error && <span className="quiet">{error}</span>}
       </>
     ),
@@ -127,22 +127,24 @@ export function Outbox() {
               />
               <span className="quiet">共 {total} 封</span>
             </search>
-            <Table
-              rowKey="id"
-              size="middle"
-              columns={columns(me.role !== 'administrator', read)}
-              dataSource={lines}
-              scroll={{ x: 860 }}
-              locale={{ emptyText: '没有邮件' }}
-              pagination={{
-                current: search.page ?? 1,
-                pageSize: 50,
-                total,
-                showSizeChanger: false,
-                hideOnSinglePage: true,
-                onChange: (page) => navigate({ search: { ...search, page } }),
-              }}
-            />
+            {lines.length === 0 && <Nothing>没有邮件</Nothing>}
+            {lines.length > 0 && (
+              <Table
+                rowKey="id"
+                size="middle"
+                columns={columns(me.role !== 'administrator', read)}
+                dataSource={lines}
+                scroll={{ x: 860 }}
+                pagination={{
+                  current: search.page ?? 1,
+                  pageSize: 50,
+                  total,
+                  showSizeChanger: false,
+                  hideOnSinglePage: true,
+                  onChange: (page) => navigate({ search: { ...search, page } }),
+                }}
+              />
+            )}
           </>
         )}
       </Await>
