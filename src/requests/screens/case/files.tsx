@@ -1,6 +1,7 @@
 import { App, Button, Select } from 'antd'
 import { useRef, useState } from 'react'
 import { moment } from '../../../console/kit/format.ts'
+import { Way } from '../../../console/kit/way.tsx'
 import type { FileView } from '../../api-types.ts'
 import { fileUrl, letterUrl, useUpload } from './case-api.ts'
 import { actIn, isOpen, useCase } from './open-case.ts'
@@ -8,6 +9,7 @@ import { actIn, isOpen, useCase } from './open-case.ts'
 const kilobytes = (size: number) =>
   size < 1_048_576 ? `${Math.max(1, Math.round(size / 1024))} KB` : `${(size / 1_048_576).toFixed(1)} MB`
 
+const redactable = ['application/pdf', 'image/png', 'image/jpeg']
 const proofNames = { passed: '遮盖检验通过', failed: '遮盖检验未通过，不得提供' } as const
 
 const One = ({ file }: { file: FileView }) => {
@@ -22,7 +24,10 @@ const One = ({ file }: { file: FileView }) => {
         </a>
       )}
       <p className="quiet">
-        {file.purposeLabel} · {kilobytes(file.size)} · {moment(file.keptAt)} {file.keptBy}
+        {file.purposeLabel} · {kilobytes(file.size)} · {moment(file.keptAt)} {file.keptBy}{' '}
+        {!file.erased && redactable.includes(file.mediaType) && isOpen(actIn(view, 'attach')) && (
+          <Way href={`/console/requests/${view.id}/redact/${file.id}`}>{file.proof ? '查看检验' : '遮盖'}</Way>
+        )}
         {file.proof && <span className={file.proof === 'failed' ? 'late' : 'passed'}>　{proofNames[file.proof]}</span>}
       </p>
     </li>
