@@ -310,8 +310,8 @@ describe('谁看得见，谁能办', () => {
     const filed = await opened()
     const twice = await ask.send('clerk', '2024-03-04', '/cases', { input: filing({ caseNumber: filed.title }) })
     expect([twice.status, await twice.text()]).toEqual([422, expect.stringContaining('已有同样案号的案件')])
-    const blank = await ask.send('clerk', '2024-03-04', '/cases', { input: filing({ body: ' ' }) })
-    expect([blank.status, await blank.text()]).toEqual([422, expect.stringContaining('复议机关或者人民法院')])
+    const blank = await ask.send('clerk', '2024-03-04', '/cases', { input: filing({ filedOn: ' ' }) })
+    expect([blank.status, await blank.text()]).toEqual([422, expect.stringContaining('申请复议（起诉）日期')])
     const foreign = await ask.send('clerk', '2024-03-04', '/cases', { input: filing({ organId: finance }) })
     expect(foreign.status).toBe(403)
   })
@@ -340,6 +340,13 @@ describe('谁看得见，谁能办', () => {
     expect(refused.status).toBe(403)
     const wrong = await ask.attach('clerk', '2024-03-05', `/cases/${filed.id}/files`, '材料', '一.exe', 'MZ')
     expect([wrong.status, await wrong.text()]).toEqual([422, expect.stringContaining('一.exe')])
+  })
+
+  test('复议机关、法院留空的，按本机关信息带出', async () => {
+    const reviewed = await opened({ body: '' })
+    expect(reviewed.about).toBe('行政复议 · 海澜区人民政府')
+    const sued = await opened({ body: null, route: 'direct' })
+    expect(sued.about).toMatch(/^未经复议直接起诉 · .*法院$/)
   })
 
   test('对应的申请只由系统查得，不能从外面指定', async () => {

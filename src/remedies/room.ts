@@ -1,4 +1,5 @@
 import { remedyOutcomeCodes, remedyOutcomes, remedyRoutes } from '../law/index.ts'
+import { describedOrgan } from '../organs/index.ts'
 import type { Day } from '../platform/act.ts'
 import type { Tx } from '../platform/acts.ts'
 import { seesNames } from '../registers/access.ts'
@@ -109,7 +110,10 @@ export const remedyRoom = (requests: Requests): Room<RemedyFacts> => ({
   opensNames: seesNames,
   finds: async (db, { organId, requestNumber, ...said }) => {
     const found = requestNumber ? await requests.find(db, String(organId), String(requestNumber)) : null
+    const bodies = (await describedOrgan(db, String(organId)))?.bodies
+    const usual = said.route === 'review' ? bodies?.reviewOrgan : bodies?.court
     return {
+      body: said.body ?? (usual || null),
       requestId: found?.id ?? null,
       replyNumber: said.replyNumber ?? found?.replyNumber ?? null,
       decision: said.decision ?? found?.decision ?? null,
