@@ -1,5 +1,7 @@
 import { describeFiles } from '../platform/files.ts'
+import { decrypt } from '../platform/secret.ts'
 import type { Services } from '../platform/services.ts'
+import type { ApplicantFile } from './form.ts'
 import { servable } from './redaction/proof.ts'
 import { proceedingsOf, type RequestFacts } from './request.ts'
 import type { Known } from './request-act.ts'
@@ -17,6 +19,13 @@ async function unproved(db: Db, ids: readonly string[]): Promise<string[]> {
   ]
 }
 
+function personal({ applicantName, applicantFile }: RequestFacts): string[] {
+  const file = applicantFile ? (JSON.parse(decrypt(applicantFile)) as ApplicantFile) : null
+  const { idNumber, creditCode, phone, email, address, agentName } = file ?? {}
+  const said = [applicantName && decrypt(applicantName), idNumber, creditCode, phone, email, address, agentName]
+  return said.filter((each) => typeof each === 'string')
+}
+
 /** What the guards of the acts ask of the database; `officer`: to whom the case is to be given. */
 export async function lookUp(db: Db, request: RequestFacts, officer?: unknown): Promise<Known> {
   const { draft } = proceedingsOf(request)
@@ -25,6 +34,7 @@ export async function lookUp(db: Db, request: RequestFacts, officer?: unknown): 
     unproved: draft ? await unproved(db, draft.content.attachments) : [],
     earlier: await earlierAnswers(db, request),
     assigneeOrgan: typeof officer === 'string' ? await organOfOfficer(db, officer) : null,
+    personal: personal(request),
     replyNumber: await replyNumber(db, request.id),
   }
 }

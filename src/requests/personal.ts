@@ -10,7 +10,10 @@ const kinds: readonly { what: string; pattern: RegExp; is?: (text: string) => bo
   { what: '电子邮箱', pattern: /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g },
 ]
 
-export const personalIn = (text: string): Personal[] =>
-  kinds.flatMap(({ what, pattern, is = () => true }) =>
+/** `known`: the applicant's own name, number, address. */
+export const personalIn = (text: string, known: readonly string[] = []): Personal[] => [
+  ...kinds.flatMap(({ what, pattern, is = () => true }) =>
     [...text.matchAll(pattern)].filter(([found]) => is(found)).map(([found]) => ({ what, text: found })),
-  )
+  ),
+  ...known.filter((each) => each !== '' && text.includes(each)).map((each) => ({ what: '申请人的信息', text: each })),
+]

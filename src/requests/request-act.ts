@@ -25,10 +25,19 @@ export type Known = {
   earlier: readonly { number: string; answeredOn: Day }[]
   /** The organ of the officer to whom the case is given. */
   assigneeOrgan: string | null
+  /** What tells who the applicant is: it may not stand in a text for everybody. */
+  personal: readonly string[]
   /** 文号 of the reply, once it is made. */
   replyNumber: string | null
 }
-export const nothingKnown: Known = { nth: 1, unproved: [], earlier: [], assigneeOrgan: null, replyNumber: null }
+export const nothingKnown: Known = {
+  nth: 1,
+  unproved: [],
+  earlier: [],
+  assigneeOrgan: null,
+  personal: [],
+  replyNumber: null,
+}
 
 /** Every recorded act bears its day and the due day computed with the calendar of that moment. */
 type Stamp = { on: Day; due: Due }

@@ -20,9 +20,9 @@ export const release = requestAct({
   from: ended,
   by: ['foiHead'],
   input,
-  refusals: (_, { title, question, answer }) =>
-    personalIn(`${title}\n${question}\n${answer}`).flatMap((found) =>
-      because(true, `文中有${found.what}「${found.text}」，请先去掉。`, '条例第十五条、个人信息保护法第六条'),
+  refusals: (_, { title, question, answer }, { known }) =>
+    personalIn(`${title}\n${question}\n${answer}`, known.personal).flatMap(({ what, text }) =>
+      because(true, `文中有${what}「${text}」，请先去掉。`, '条例第十五条、个人信息保护法第六条'),
     ),
   apply: (request, { title, question, answer, on }) =>
     proceeding({ ...request, releasedOn: on }, { release: { title, question, answer } }),
