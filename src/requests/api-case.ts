@@ -21,8 +21,6 @@ import {
 import { applicantKey } from './applicant.ts'
 import { contentPrint } from './content-print.ts'
 import { performAct } from './desk.ts'
-import { replyContent, replyDecision } from './drafting.ts'
-import { type Preview, previewLetter } from './letters/issue.ts'
 import { actIn, readRequest } from './performing.ts'
 import type { RequestFacts } from './request.ts'
 import type { RequestAct } from './request-act.ts'
@@ -75,8 +73,6 @@ async function perform(services: Services, c: C, { seen, input }: z.output<typeo
     throw error
   }
 }
-
-const previewInput = z.object({ decision: replyDecision, content: replyContent })
 
 const uploaded = z.object({
   file: z.instanceof(File, { message: '请选择文件' }),
@@ -192,11 +188,5 @@ export const caseApi = (services: Services) =>
       c.json<CaseView>(await caseView(services.db, await requestFor(services, c), c.var.actor)),
     )
     .post('/:id/acts/:act', valid('json', performInput), (c) => perform(services, c, c.req.valid('json')))
-    .post('/:id/preview', valid('json', previewInput), async (c) => {
-      const { decision, content } = c.req.valid('json')
-      const sending = { kind: `reply.${decision}` }
-      const request = await requestFor(services, c)
-      return c.json<Preview>(await previewLetter(services.db, request, sending, { decision, content }))
-    })
     .post('/:id/files', async (c) => upload(services, c, await requestFor(services, c)))
     .get('/:id/files/:file', async (c) => giveFile(services, c, await requestFor(services, c)))

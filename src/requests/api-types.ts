@@ -112,7 +112,9 @@ export type Person = { id: string; name: string }
 export type Coded = { id: string; label: string; article: string }
 
 export type ApplicantView = {
-  /** Personal data stand here in full: this person handles the case, or gave a reason to see them. */
+  /** Name and contact stand here in full: this person handles the case, or gave a reason to see them. */
+  named: boolean
+  /** So does everything else that is known of the applicant. */
   opened: boolean
   /** May this person ask to see them? */
   mayOpen: boolean

@@ -34,6 +34,7 @@ export function applicantView(request: RequestFacts, opened: ReadonlySet<string>
   const who = reader(opened.has('applicant'))
   const { applicantKind, applicantFile } = request
   return {
+    named: opened.has('applicant'),
     opened: opened.has('applicant') && (opened.has('file') || applicantFile === null),
     mayOpen: mayPerform(acts.unmask, actor, request),
     kind: applicantKind,

@@ -1,3 +1,4 @@
+import { because, type Refusal } from '../platform/act.ts'
 import { mayPerform } from './access.ts'
 import { fieldsOf } from './act-fields.ts'
 import { acts } from './acts/index.ts'
@@ -40,22 +41,19 @@ const usual: Partial<Record<Status, readonly string[]>> = {
   feePending: ['recordDelivery', 'feePaid', 'feeLapsed'],
   decided: ['serve'],
 }
-const atWork = [
-  'decide',
-  'approveDraft',
-  'returnDraft',
-  'draftReply',
-  'recordDelivery',
-  'recordOpinion',
-  'consultationLapsed',
-  'recordSearch',
-  'consultThirdParty',
-  'consultAgency',
-  'reviewSecrecy',
-  'extend',
-]
-const usualIn = (status: Status) =>
-  usual[status] ?? (['processing', 'deferred', 'remanded'].includes(status) ? atWork : [])
+const written = ['decide', 'approveDraft', 'returnDraft']
+const beside = ['recordDelivery', 'recordOpinion', 'consultationLapsed']
+const further = ['consultThirdParty', 'consultAgency', 'reviewSecrecy', 'extend']
+
+/** Who has not looked yet looks first; who has, writes. */
+const atWork = ({ draft, searches, secrecy }: Proceedings) => {
+  const unwritten = searches.length === 0 ? ['recordSearch', 'draftReply'] : ['draftReply', 'recordSearch']
+  const unreviewed = draft && !secrecy ? ['reviewSecrecy'] : []
+  return [...unreviewed, ...(draft ? written : []), ...beside, ...unwritten, ...further]
+}
+const isAtWork = (status: Status) => ['processing', 'deferred', 'remanded'].includes(status)
+const usualIn = (request: RequestFacts): readonly string[] =>
+  usual[request.status] ?? (isAtWork(request.status) ? atWork(proceedingsOf(request)) : [])
 
 /** Papers whose arrival nobody has recorded yet. */
 function undelivered(
@@ -111,6 +109,24 @@ function told(act: string, field: FieldView, situation: Situation): FieldView {
   return field.kind === 'day' && field.required && dated ? { ...field, value: at.today } : field
 }
 
+/** What an act would be about is not there: its form would have nothing to choose from. */
+function pointless(act: string, { request, partyOf }: Situation): Refusal[] {
+  const proceedings = proceedingsOf(request)
+  const asking = openConsultations(proceedings).length > 0
+  return [
+    ...because(
+      act === 'recordDelivery' && undelivered(proceedings, partyOf).length === 0,
+      '没有等候登记送达的文书。',
+      '国办公开办函〔2016〕235号',
+    ),
+    ...because(
+      ['recordOpinion', 'consultationLapsed'].includes(act) && !asking,
+      '没有尚未结束的征询。',
+      '条例第三十二条、第三十四条',
+    ),
+  ]
+}
+
 const notTheirs = (act: RequestAct) => [
   {
     sentence: `${act.title}由${act.by.flatMap((by) => who[by] ?? []).join('、')}办理。`,
@@ -127,10 +143,10 @@ const isOffered = (act: RequestAct) =>
 function available(act: RequestAct, situation: Situation): AvailableAct {
   const { request, at } = situation
   const may = mayPerform(act, at.actor, request)
-  const hindered = act.hinders(request, at)
+  const hindered = [...act.hinders(request, at), ...pointless(act.name, situation)]
   const proposable =
     !may && act.by.includes('foiHead') && mayPerform(acts.propose, at.actor, request) && hindered.length === 0
-  const order = usualIn(request.status)
+  const order = usualIn(request)
   return {
     act: act.name,
     title: act.title,
@@ -148,7 +164,7 @@ const rank = (order: readonly string[], { act }: AvailableAct) =>
 
 /** What a case in this standing can never be asked for is not mentioned; what only waits for something else is. */
 export function availableActs(situation: Situation): AvailableAct[] {
-  const order = usualIn(situation.request.status)
+  const order = usualIn(situation.request)
   return Object.values(acts)
     .map((act) => act as unknown as RequestAct)
     .filter(isOffered)

@@ -12,8 +12,8 @@ export function Applicant() {
         <span className="quiet">{applicant.kindLabel || '申请人'}</span>
         <strong>{applicant.name || '未登记'}</strong>
         {!applicant.opened && isOpen(unmask) && (
-          <Button size="small" onClick={() => take('unmask')}>
-            显示
+          <Button size="small" onClick={() => take('unmask', { fields: [applicant.named ? 'file' : 'applicant'] })}>
+            {applicant.named ? '身份材料' : '显示'}
           </Button>
         )}
       </p>

@@ -1,10 +1,9 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { getJson, sendForm, sendJson } from '../../../console/kit/http.ts'
 import type { Decision } from '../../../law/index.ts'
-import type { LetterPaper } from '../../../papers/index.ts'
-import type { Refusal } from '../../../platform/act.ts'
 import type { RecordList } from '../../../registers/api-types.ts'
 import type { CaseView, DecisionGroup, FileView, Hint, ReplyContent } from '../../api-types.ts'
+import type { LetterPreview } from '../../letters/api-types.ts'
 
 const address = (id: string) => `/api/requests/${id}`
 
@@ -37,11 +36,14 @@ export const remediesQuery = (number: string) =>
     retry: false,
   })
 
-export type LetterPreview = { paper: LetterPaper; missing: Refusal[] }
 export const previewQuery = (id: string, said: { decision: Decision; content: ReplyContent }) =>
   queryOptions({
     queryKey: ['preview', id, said],
-    queryFn: () => sendJson<LetterPreview>('POST', `${address(id)}/preview`, said),
+    queryFn: () =>
+      sendJson<LetterPreview>('POST', `${address(id)}/letters/preview`, {
+        kind: `reply.${said.decision}`,
+        answer: said,
+      }),
     placeholderData: (before) => before,
     retry: false,
   })

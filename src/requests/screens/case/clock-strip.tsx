@@ -24,16 +24,19 @@ const spoken = (day: ClockDay, today: string) => `${day.date}${day.date === toda
 
 function Cell({ day, clock, segment }: { day: ClockDay; clock: ClockView; segment: ClockSegment }) {
   const marks = [
-    `day ${day.kind}`,
+    `clock-day ${day.kind}`,
     day.date === clock.today && 'today',
     day.date === segment.dueOn && 'due',
     day.date > clock.today && 'ahead',
   ]
   return (
     <Tooltip title={spoken(day, clock.today)} trigger={['hover', 'focus']} mouseEnterDelay={0}>
-      <button type="button" className={marks.filter(Boolean).join(' ')} aria-label={spoken(day, clock.today)}>
-        <small>{day.date.endsWith('-01') ? `${Number(day.date.slice(5, 7))}月` : Number(day.date.slice(8))}</small>
-        <b>{day.n ?? kinds[day.kind].letter}</b>
+      <button type="button" className={marks.filter(Boolean).join(' ')}>
+        <small aria-hidden>
+          {day.date.endsWith('-01') ? `${Number(day.date.slice(5, 7))}月` : Number(day.date.slice(8))}
+        </small>
+        <b aria-hidden>{day.n ?? kinds[day.kind].letter}</b>
+        <span className="unseen">{spoken(day, clock.today)}</span>
       </button>
     </Tooltip>
   )
@@ -83,7 +86,7 @@ const Legend = ({ segments }: { segments: readonly ClockSegment[] }) => {
         .filter((kind) => used.has(kind))
         .map((kind) => (
           <li key={kind}>
-            <i className={`day ${kind}`} aria-hidden>
+            <i className={`clock-day ${kind}`} aria-hidden>
               {kinds[kind].letter || (kind === 'overdue' ? '1' : '7')}
             </i>
             {kinds[kind].label}

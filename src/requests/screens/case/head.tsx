@@ -52,9 +52,7 @@ export const Head = ({ view }: { view: CaseView }) => (
     <Countdown clock={view.clock} />
     <div className="case-title">
       <p className="crumb">
-        <Link to="/records/$room" params={{ room: 'requests' }}>
-          依申请公开
-        </Link>
+        <Link to="/requests">依申请公开</Link>
         <span>{view.organName}</span>
       </p>
       <h1>

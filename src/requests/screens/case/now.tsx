@@ -51,7 +51,7 @@ const Proposed = () => {
 /** What to do now: the few likely acts first, every other behind them; what may not be done says which article bars it. */
 export function Now() {
   const { view, take } = useCase()
-  const mine = view.available.filter(({ may }) => may)
+  const mine = view.available.filter(({ may, act }) => may && act !== 'unmask')
   const likely = mine.filter((act) => act.likely && act.refusals.length === 0)
   const open = mine.filter((act) => !likely.includes(act) && act.refusals.length === 0)
   const proposable = view.available.filter((act) => act.proposable && act.act !== view.proposal?.act)
@@ -66,10 +66,14 @@ export function Now() {
         {likely.map((act, index) => (
           <ActButton key={act.act} act={act} primary={index === 0 && !view.proposal} />
         ))}
-        {open.map((act) => (
-          <ActButton key={act.act} act={act} />
-        ))}
       </div>
+      {open.length > 0 && (
+        <div className="now-acts now-others">
+          {open.map((act) => (
+            <ActButton key={act.act} act={act} />
+          ))}
+        </div>
+      )}
       {proposable.length > 0 && (
         <details className="now-barred">
           <summary>拟办后提请工作机构负责人办理的 {proposable.length} 项</summary>
