@@ -7,6 +7,7 @@ import { mailJobs, type OpenEnclosure } from '../src/platform/mail.ts'
 import type { Services } from '../src/platform/services.ts'
 import { recalculateAll, requestJobs } from '../src/requests/index.ts'
 import { draftJobs } from '../src/requests/public/draft-jobs.ts'
+import { retentionJobs } from '../src/requests/retention.ts'
 import { reminderJobs } from '../src/requests/worklist/reminder-jobs.ts'
 
 /** What a mail encloses, opened as it is sent. */
@@ -31,4 +32,5 @@ export const roomJobs = (db: Kysely<Database>): readonly JobSet[] => [
   draftJobs(db),
   calendarJobs({ db }),
   reminderJobs(db),
+  retentionJobs(db),
 ]
