@@ -179,7 +179,7 @@ describe('今天要做的', () => {
   })
 
   test('工作机构负责人：要分派的、要审核的', async () => {
-    expect(await groups(head)).toEqual({ soon: ['没人办'], assign: ['没人办'], review: ['在审'] })
+    expect(await groups(head)).toEqual({ soon: ['没人办'], review: ['在审'] })
   })
 
   test('只看不办的人，今天没有要做的', async () => {

@@ -9,16 +9,9 @@ import { boundsOf, monthView } from './month.ts'
 import { deskRow } from './row.ts'
 import { closedCount, type DeskScope, type DueDays, deskPage, fallingDue, openCases, openCounts } from './store.ts'
 import { todayView } from './today.ts'
-import {
-  type DeskCounts,
-  type DeskFilter,
-  type DeskList,
-  type DeskRow,
-  dueBuckets,
-  type MonthView,
-  type TodayView,
-} from './types.ts'
+import type { DeskCounts, DeskFilter, DeskList, DeskRow, MonthView, TodayView } from './types.ts'
 import type { Moment } from './waiting.ts'
+import { dueOrder } from './words.ts'
 
 /** The desk's lists: whose, narrowed by what, in which words. */
 
@@ -42,7 +35,7 @@ async function countsOf(db: Db, scope: DeskScope, filter: DeskFilter, days: DueD
     open: sum(open),
     byStatus: Object.fromEntries([...byStatus].map(([status, counts]) => [status as Status, sum(counts)])),
     byDue: Object.fromEntries(
-      dueBuckets.map((bucket) => [bucket, sum(open.filter((count) => count.bucket === bucket))]),
+      dueOrder.map((bucket) => [bucket, sum(open.filter((count) => count.bucket === bucket))]),
     ) as DeskCounts['byDue'],
     closed: Math.min(closed, closedBound),
     closedMore: closed > closedBound,

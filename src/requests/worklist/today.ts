@@ -4,9 +4,9 @@ import { deskRow, type Known, mine } from './row.ts'
 import type { DeskRow, TaskCase, TaskGroup, TodayView } from './types.ts'
 import { type Waiting, type Work, works } from './waiting.ts'
 
-/** 今天要做的: what waits for this person, so that somebody who took the desk over this morning knows where to begin. */
+/** 今天要做的: what waits for this person, so that somebody who took the desk over this morning knows where to begin. A case stands under its day if that is near, otherwise under what is to be done in it. */
 
-const shownCases = 6
+const shownCases = 5
 /** Soon: within five working days, as the first reminder has it (requests.remindBefore). */
 const soon = 5
 
@@ -40,22 +40,21 @@ export function todayView(requests: readonly RequestFacts[], known: Known, actor
     const wait = work ? waits.find((each) => each.work === work) : waits[0]
     return { id, number, content, left, on, onWhat, organName, what: wait?.what ?? '' }
   }
-  const due = cases.map((one) => line(one)).filter(({ onWhat }) => onWhat === '答复期限')
-  const within = (from: number, to: number) =>
-    due.filter(({ left }) => left !== null && left >= from && left <= to).sort(byUrgency)
+  const isUrgent = ({ row: { onWhat, left } }: Mine) => onWhat === '答复期限' && left !== null && left <= soon
+  const urgent = cases
+    .filter(isUrgent)
+    .map((one) => line(one))
+    .sort(byUrgency)
+  const within = (from: number, to: number) => urgent.filter(({ left }) => left !== null && left >= from && left <= to)
   const ofWork = (work: Work) =>
     cases
-      .filter(({ waits }) => waits.some((each) => each.work === work))
+      .filter((one) => !isUrgent(one) && one.waits.some((each) => each.work === work))
       .map((one) => line(one, work))
       .sort(byUrgency)
-  const todo = (Object.keys(works) as Work[]).flatMap((work) =>
-    group(
-      work,
-      titles[work] ?? '',
-      work === 'lapse' || work === 'revise' ? 'soon' : 'plain',
-      titles[work] ? ofWork(work) : [],
-    ),
-  )
+  const todo = (Object.keys(works) as Work[]).flatMap((work) => {
+    const tone = work === 'lapse' || work === 'revise' ? 'soon' : 'calm'
+    return group(work, titles[work] ?? '', tone, titles[work] ? ofWork(work) : [])
+  })
   return {
     today,
     weekday: weekdayName(today),

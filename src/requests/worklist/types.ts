@@ -2,13 +2,12 @@ import { z } from 'zod'
 import { type ApplicantKind, applicantKindIds, type Channel, channels, type Day } from '../../law/index.ts'
 import type { Refusal } from '../../platform/act.ts'
 import { type Status, statuses } from '../standing.ts'
-import type { Flag } from './words.ts'
+import { dueOrder, type Flag } from './words.ts'
 
 /** What the desk asks of the server and what it is told. */
 
 const views = ['mine', 'organ', 'all'] as const
-export const dueBuckets = ['overdue', 'today', '3', '5', 'later', 'none'] as const
-export type DueBucket = (typeof dueBuckets)[number]
+export type DueBucket = (typeof dueOrder)[number]
 
 const channelIds = Object.keys(channels) as [Channel, ...Channel[]]
 const applicantKindList = [...applicantKindIds] as [ApplicantKind, ...ApplicantKind[]]
@@ -24,7 +23,7 @@ export const deskFilter = z.object({
   organ: z.uuid('机关编号不对').optional(),
   /** An officer, or nobody yet. */
   assigned: z.string().trim().max(64, '经办人不对').optional(),
-  due: z.enum(dueBuckets, '期限范围不对').optional(),
+  due: z.enum(dueOrder, '期限范围不对').optional(),
   channel: z.enum(channelIds, '接收渠道不对').optional(),
   kind: z.enum(applicantKindList, '申请人类别不对').optional(),
   q: z.string().trim().max(100, '查询词不超过 100 字').optional(),
@@ -105,7 +104,7 @@ export type DeskList = {
 export type TaskCase = Pick<DeskRow, 'id' | 'number' | 'content' | 'left' | 'on' | 'onWhat' | 'organName'> & {
   what: string
 }
-export type TaskGroup = { id: string; title: string; tone: 'late' | 'soon' | 'plain'; count: number; cases: TaskCase[] }
+export type TaskGroup = { id: string; title: string; tone: 'late' | 'soon' | 'calm'; count: number; cases: TaskCase[] }
 /** What waits for this person today. */
 export type TodayView = { today: Day; weekday: string; working: boolean; groups: TaskGroup[] }
 

@@ -11,16 +11,18 @@ export const flags = {
   draft: { label: '待审核', tone: 'info', why: '答复稿在审批中' },
   lapsed: { label: '期满未回', tone: 'warning', why: '所等的补正、意见、说明或缴费已过期限' },
   undelivered: { label: '送达未登记', tone: 'warning', why: '发出的文书还没有送达凭证' },
-  paused: { label: '暂停', tone: 'quiet', why: '征求意见所需时间不计入答复期限（条例第三十三条第三款）' },
-  provisional: { label: '暂算', tone: 'quiet', why: '期限跨到放假安排尚未公布的年份，公布后重算' },
+  paused: { label: '暂停', tone: 'calm', why: '征求意见所需时间不计入答复期限（条例第三十三条第三款）' },
+  provisional: { label: '暂算', tone: 'calm', why: '期限跨到放假安排尚未公布的年份，公布后重算' },
 } as const
 export type Flag = keyof typeof flags
 
+/** In the order of urgency; an object would put 3 and 5 first. */
+export const dueOrder = ['overdue', 'today', '3', '5', 'later', 'none'] as const
 export const dueLabels = {
   overdue: '已超期',
   today: '今天到期',
-  '3': '3 个工作日内',
-  '5': '5 个工作日内',
-  later: '5 个工作日以上',
+  '3': '1—3 个工作日',
+  '5': '4—5 个工作日',
+  later: '6 个工作日以上',
   none: '期限未定',
 } as const

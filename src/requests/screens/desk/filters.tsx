@@ -4,7 +4,7 @@ import type { Ref } from 'react'
 import { organsQuery } from '../../../console/kit/organs.ts'
 import { applicantKinds, channels } from '../../../law/index.ts'
 import type { DeskCounts } from '../../worklist/types.ts'
-import { dueLabels } from '../../worklist/words.ts'
+import { dueLabels, dueOrder } from '../../worklist/words.ts'
 import { officersQuery } from './desk-api.ts'
 import { type DeskSearch, statusNames } from './search.ts'
 
@@ -121,7 +121,7 @@ export const Filters = ({ search, go, view, counts, searchBox }: Props) => (
 /** How urgent what lies open is; each number opens its list. */
 export const DueDoors = ({ search, go, counts }: Pick<Props, 'search' | 'go' | 'counts'>) => (
   <ul className="due-doors" aria-label="按期限筛选">
-    {(Object.keys(dueLabels) as (keyof typeof dueLabels)[]).map((due) => (
+    {dueOrder.map((due) => (
       <li key={due}>
         <button
           type="button"

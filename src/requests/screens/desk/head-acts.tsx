@@ -6,6 +6,9 @@ import { sheetUrl } from './desk-api.ts'
 import { FeedPanel } from './feed.tsx'
 import { Notices } from './notices.tsx'
 
+/** Who registers what came by post, at the counter, by fax (act `intake`). */
+const receives: readonly string[] = ['clerk', 'foiHead', 'office']
+
 /** What one comes to the desk for besides its list. */
 export function HeadActs() {
   const me = useMe()
@@ -31,6 +34,11 @@ export function HeadActs() {
   ]
   return (
     <>
+      {receives.includes(me.role) && (
+        <Button type="primary" onClick={() => navigate({ to: '/requests/intake' })}>
+          登记来件
+        </Button>
+      )}
       {works && <Notices />}
       <Dropdown menu={{ items }} trigger={['click']}>
         <Button>更多</Button>

@@ -6,7 +6,7 @@ export const Marks = ({ row }: { row: Pick<DeskRow, 'flags'> }) =>
   row.flags
     .filter((flag) => flag !== 'overdue')
     .map((flag) => (
-      <span key={flag} className={`mark ${flags[flag].tone}`} title={flags[flag].why}>
+      <span key={flag} className={`desk-mark ${flags[flag].tone}`} title={flags[flag].why}>
         {flags[flag].label}
       </span>
     ))

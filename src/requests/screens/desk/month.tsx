@@ -13,9 +13,12 @@ import type { DeskSearch } from './search.ts'
 const week = ['周一', '周二', '周三', '周四', '周五', '周六', '周日']
 const kinds = { workday: '', weekend: '', holiday: '休', makeup: '班' } as const
 
+/** In a narrow field what tells one number from another comes first: 41号. */
+const shortNumber = (number: string) => number.slice(number.lastIndexOf('〕') + 1)
+
 const Day = ({ day, today }: { day: MonthDay; today: string }) => (
   <li
-    className={`month-day ${day.kind}${day.day === today ? ' today' : ''}${day.cases.length === 0 ? ' empty' : ''}`}
+    className={`month-day ${day.kind}${day.day === today ? ' is-today' : ''}${day.cases.length === 0 ? ' empty' : ''}`}
     style={{ gridColumn: week.indexOf(weekdayName(day.day)) + 1 }}
   >
     <header>
@@ -40,7 +43,7 @@ const Day = ({ day, today }: { day: MonthDay; today: string }) => (
             className={`month-case ${urgency(left)}`}
             title={`${number} ${what}：${content}`}
           >
-            {number}
+            {shortNumber(number)} {content}
             {what !== '答复期限' && <small> {what}</small>}
           </Link>
         </li>

@@ -23,7 +23,7 @@ const Group = ({ group }: { group: TaskGroup }) => (
     </h3>
     <ul>
       {group.cases.map((task) => (
-        <Line key={task.id} task={task} saysWhat={group.tone !== 'plain'} />
+        <Line key={task.id} task={task} saysWhat={group.tone !== 'calm'} />
       ))}
     </ul>
     {group.count > group.cases.length && (
@@ -47,7 +47,7 @@ const Groups = ({ view }: { view: TodayView }) =>
 export function TodayPanel() {
   const query = useQuery(todayQuery)
   return (
-    <section className="today" aria-labelledby="today-title">
+    <section className="today-panel" aria-labelledby="today-title">
       <header>
         <h2 id="today-title">今天要做的</h2>
         {query.data && (
