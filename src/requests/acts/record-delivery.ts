@@ -36,6 +36,10 @@ const sentOf = (request: RequestFacts, of: string) => {
   return asked ? { sent: asked.sentOn, had: asked.delivery } : null
 }
 
+/** Who was sent a paper may say that it has come, today and to them; nothing else of what was sent to whom. */
+const ownReceipt = ({ of, method, deliveredOn }: z.infer<typeof input>, today: Day) =>
+  Object.hasOwn(findings, of) && method === 'electronic' && deliveredOn === today
+
 /** The term that starts when this paper arrives. */
 const untilOf = ({ correction, reason, consultations }: Proceedings, of: string, arrived: Day, calendar: Calendar) => {
   if (of === 'correction' && correction) return noticeUntil(calendar, correction.workdays, arrived)
@@ -61,13 +65,19 @@ export const recordDelivery = requestAct({
   title: '登记送达',
   basis: '国办公开办函〔2016〕235号',
   from: statuses.filter((status) => status !== 'awaitingConfirmation'),
-  by: ['clerk', 'foiHead'],
+  by: ['clerk', 'foiHead', 'applicant'],
   input,
-  refusals: (request, { of, dispatchedOn, deliveredOn }, { today }) => {
+  refusals: (request, said, { today, actor }) => {
+    const { of, dispatchedOn, deliveredOn } = said
     const paper = sentOf(request, of)
     if (!paper) return [{ sentence: '本件没有发过这份文书，无从登记送达。', article: '国办公开办函〔2016〕235号' }]
     const { sent, had } = paper
     return [
+      ...because(
+        actor.role === 'applicant' && !ownReceipt(said, today),
+        '只能由您确认今天在网上收到了发给您的文书。',
+        '国办公开办函〔2016〕235号',
+      ),
       ...because(
         dispatchedOn === null && deliveredOn === null,
         '请填写发出日期或者送达日期。',
