@@ -16,7 +16,11 @@ import { outcomesFor } from './store.ts'
 
 /** Staff routes under /api/remedies: the register's records, the cases, and what past cases teach. */
 
-const knownQuery = z.object({ knownOn: z.iso.date('日期应写成 2024-03-01') })
+const decisionIds = Object.keys(decisions) as [Decision, ...Decision[]]
+const knownQuery = z.object({
+  knownOn: z.iso.date('日期应写成 2024-03-01'),
+  decision: z.enum(decisionIds, '没有这种答复类型').optional(),
+})
 const organQuery = z.object({ organId: z.uuid('机关编号不对').optional() })
 const isDecision = (word: string): word is Decision => Object.hasOwn(decisions, word)
 
@@ -28,7 +32,8 @@ export const remediesApi = (services: Services, requests: Requests) =>
       validator('query', (query) => knownQuery.parse(query)),
       async (c) => {
         const clocks = { days: await siteCalendar(services.db), today: today() }
-        return c.json({ terms: applicationTerms(c.req.valid('query').knownOn, clocks) })
+        const { knownOn, decision } = c.req.valid('query')
+        return c.json({ terms: applicationTerms(knownOn, clocks, decision) })
       },
     )
     .get(

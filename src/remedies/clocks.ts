@@ -3,7 +3,9 @@ import {
   addWorkdays,
   type Calendar,
   type Day,
+  type Decision,
   daysFrom,
+  decisions,
   lastDay,
   outcomeFacts,
   type Period,
@@ -38,10 +40,12 @@ const running = (
   )
 
 /** 复议法§20, 行诉法§46: until when the answer may be disputed by who learned of it on `knownOn`. */
-export const applicationTerms = (knownOn: Day, clocks: Clocks): Term[] => [
-  running(clocks, 'reviewApplication', periods.reviewApplication, '申请人', knownOn),
-  running(clocks, 'lawsuitDirect', periods.lawsuitDirect, '申请人', knownOn),
-]
+export const applicationTerms = (knownOn: Day, clocks: Clocks, decision: Decision | null = null): Term[] => {
+  const review = running(clocks, 'reviewApplication', periods.reviewApplication, '申请人', knownOn)
+  // 复议法§23: where review comes first there is no six months for a lawsuit that skips it
+  if (decision && decisions[decision].reviewFirst) return [review]
+  return [review, running(clocks, 'lawsuitDirect', periods.lawsuitDirect, '申请人', knownOn)]
+}
 
 /** 复议法§30③: on this day a review that nobody refused is accepted. */
 export const acceptedByLapse = (days: Calendar, filedOn: Day): Day =>
@@ -66,9 +70,9 @@ function reviewTerms(remedy: RemedyFacts, clocks: Clocks): Term[] {
   if (acceptedOn === null || due === null) return []
   const period = procedure === 'summary' ? periods.reviewDecisionSummary : periods.reviewDecision
   const decision = running(clocks, 'reviewDecision', period, '复议机关', acceptedOn, due)
-  if (decision.left > 0) return [decision]
   // 行诉法§45: silence of the reviewer opens the court for fifteen days from the end of the term
-  return [decision, running(clocks, 'lawsuitAfterSilence', periods.lawsuitAfterReview, '申请人', due.day)]
+  const window = running(clocks, 'lawsuitAfterSilence', periods.lawsuitAfterReview, '申请人', due.day)
+  return decision.left > 0 || window.left <= 0 ? [decision] : [decision, window]
 }
 
 function trialTerms(remedy: RemedyFacts, clocks: Clocks): Term[] {

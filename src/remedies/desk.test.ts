@@ -118,6 +118,7 @@ describe('一件复议', () => {
     })
     expect(decided.standing).toBe('已审结')
     expect(fact(decided, '年报表四')).toBe('结果纠正')
+    expect(decided.available.map(({ name }) => name)).toEqual(['comply', 'correctOutcome'])
     expect(decided.timeline.map(({ title }) => title)).toEqual([
       '登记案件',
       '受理（立案）',
@@ -378,6 +379,8 @@ describe('以后拟写同类答复时', () => {
     const answer = await ask.read('clerk', '2025-08-06', '/windows?knownOn=2025-08-05')
     const { terms } = (await answer.json()) as { terms: { dueOn: string }[] }
     expect(terms.map(({ dueOn }) => dueOn)).toEqual(['2025-10-09', '2026-02-05'])
+    const first = await ask.read('clerk', '2025-08-06', '/windows?knownOn=2025-08-05&decision=DENY_PROCESS')
+    expect(((await first.json()) as { terms: unknown[] }).terms).toHaveLength(1)
   })
 })
 

@@ -70,10 +70,15 @@ export const rowOf = <M extends Matter>(
 const isForm = <M extends Matter>({ fields }: Step<M>) =>
   Object.values(fields).every(({ kind, required }) => kind !== 'given' || !required)
 
+/** Once a matter is ended, what belonged to its course is no longer spoken of. */
+const stillAhead = <M extends Matter>(room: Room<M>, matter: M, { from }: Step<M>) =>
+  room.concludedOn(matter) === null || from.includes(room.course.standingOf(matter))
+
 /** Only steps of this person's; what may not be done yet is shown with the article that stands in the way. */
 export const availableTo = <M extends Matter>(room: Room<M>, matter: M, at: At): StepView[] =>
   offered(room.steps, matter, at)
     .filter(({ step }) => isForm(step) && room.mayAct(at.actor, matter.organId, step.by))
+    .filter(({ step, refusals }) => refusals.length === 0 || stillAhead(room, matter, step))
     .map(({ step, refusals }) => stepView(step, refusals))
 
 /** The most urgent first; what has no clock comes last, the older before the newer. */

@@ -17,11 +17,15 @@ const cases: Place = {
 }
 
 /** 复议法§20, 行诉法§46: until when, from the day somebody knew. */
-function Windows({ knownOn }: { knownOn: unknown }) {
+function Windows({ knownOn, decision }: { knownOn: unknown; decision: unknown }) {
   const day = typeof knownOn === 'string' && knownOn !== '' ? knownOn : null
   const query = useQuery({
-    queryKey: ['remedies', 'windows', day],
-    queryFn: () => getJson<{ terms: Term[] }>('/api/remedies/windows', { knownOn: day }),
+    queryKey: ['remedies', 'windows', day, decision],
+    queryFn: () =>
+      getJson<{ terms: Term[] }>('/api/remedies/windows', {
+        knownOn: day,
+        decision: typeof decision === 'string' ? decision : null,
+      }),
     enabled: day !== null,
   })
   return day && query.data ? <Terms terms={query.data.terms} /> : null
@@ -31,7 +35,7 @@ export const RemedyList = () => (
   <MatterListPage
     place={cases}
     extra={<Way href="/records/remedies">登记簿</Way>}
-    beside={({ knownOn }) => <Windows knownOn={knownOn} />}
+    beside={({ knownOn, decision }) => <Windows knownOn={knownOn} decision={decision} />}
   />
 )
 export const RemedyPage = () => <MatterPage place={cases} />
