@@ -157,7 +157,7 @@ describe('/api/calendar', () => {
       .selectFrom('gongkai_jobs.jobs' as never)
       .selectAll()
       .execute()
-    expect(jobs).toMatchObject([{ task_identifier: 'calendar.changed' }])
+    expect(jobs).toMatchObject([{ task_identifier: 'calendar:changed' }])
   })
 
   test('填错的逐项指出；只有政务公开办和管理员录入，人人可看', async () => {

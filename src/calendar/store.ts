@@ -51,7 +51,7 @@ const load = async (tx: Tx, id: string): Promise<NoticeFacts | null> => {
 }
 
 /** What follows from a changed calendar in the rooms that have deadlines (bin/jobs.ts); the act itself queues it. */
-export const calendarChanged = 'calendar.changed'
+export const calendarChanged = 'calendar:changed'
 
 export const noticeDesk: Desk<NoticeFacts> = {
   kind: 'calendarNotice',

@@ -48,9 +48,9 @@ export async function tellRetention(db: Db): Promise<number> {
 /** On the first of the month at eight in Beijing. */
 export const retentionJobs = (db: Db): JobSet => ({
   tasks: {
-    'requests.retention': async () => {
+    'requests:retention': async () => {
       await tellRetention(db)
     },
   },
-  crontab: '0 0 1 * * requests.retention',
+  crontab: '0 0 1 * * requests:retention',
 })
