@@ -119,7 +119,13 @@ async function run(site: Site, options: Options, port: number): Promise<Running>
   await prepareJobs(site.ownerUrl, schema)
   const accounts = openAccounts(site.db)
   if (!options.empty) await fillEmptySite(site, tell)
-  const server = await listen(withPageCache(createApp(site, accounts).fetch, { asking: [paths.check] }), port, host)
+  const server = await listen(
+    withPageCache(createApp(site, accounts).fetch, {
+      asking: [paths.check, paths.applyBefore, paths.applyForm, paths.track],
+    }),
+    port,
+    host,
+  )
   const jobs = await startJobs(site.db, site.url, prove, roomJobs(site.db), schema)
   const shownHost = ['127.0.0.1', '0.0.0.0', '::'].includes(host) ? 'localhost' : host
   const address = `http://${shownHost}:${server.port}`

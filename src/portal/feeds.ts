@@ -17,12 +17,28 @@ const url =
   ({ path, day }: Place) =>
     `<url><loc>${escaped(origin + path)}</loc>${day ? `<lastmod>${day}</lastmod>` : ''}</url>`
 
+const columnPlaces: Place[] = [
+  paths.home,
+  paths.items,
+  paths.apply,
+  paths.track,
+  paths.answered,
+  paths.reports,
+  paths.check,
+].map((path) => ({ path }))
+
+type Report = Awaited<ReturnType<typeof publishedReports>>[number]
+const reportPlace = ({ year, scope, code, publishedOn }: Report): Place => ({
+  path: scope === 'district' ? paths.report(year) : paths.report(year, code),
+  day: publishedOn,
+})
+
 export const feeds = ({ db }: Services) =>
   new Hono()
     .get('/robots.txt', (c) => {
       const { origin } = new URL(c.req.url)
       return c.text(
-        `User-agent: *\nDisallow: /console\nDisallow: /api/\nDisallow: ${paths.reading}\nSitemap: ${origin}/sitemap.xml\n`,
+        `User-agent: *\nDisallow: /console\nDisallow: /api/\nDisallow: ${paths.reading}\nDisallow: ${paths.track}/\nDisallow: ${paths.applyForm}\nSitemap: ${origin}/sitemap.xml\n`,
       )
     })
     .get('/sitemap.xml', async (c) => {
@@ -41,13 +57,7 @@ export const feeds = ({ db }: Services) =>
     .get('/sitemap-pages.xml', async (c) => {
       const { origin } = new URL(c.req.url)
       const reports = await publishedReports(db)
-      const places: Place[] = [
-        ...[paths.home, paths.items, paths.reports, paths.check].map((path) => ({ path })),
-        ...reports.map(({ year, scope, code, publishedOn }) => ({
-          path: scope === 'district' ? paths.report(year) : paths.report(year, code),
-          day: publishedOn,
-        })),
-      ]
+      const places = [...columnPlaces, ...reports.map(reportPlace)]
       return c.body(document('urlset', places.map(url(origin))), 200, xml)
     })
     .get('/:part{sitemap-[0-9]{4}\\.xml}', async (c) => {

@@ -4,18 +4,21 @@ import { paths } from './paths.ts'
 import type { Site } from './site.ts'
 
 export type Crumb = { title: string; href: string }
+/** `with`: other addresses that belong to the entry. */
+type Entry = Crumb & { with?: readonly string[] }
 
-const navigation = (site: Site): Crumb[] => [
+const navigation = (site: Site): Entry[] => [
   { title: '首页', href: paths.home },
   ...(site.guide.length > 0 ? [{ title: '公开指南', href: paths.guide }] : []),
   { title: '主动公开', href: paths.items },
-  { title: '依申请公开', href: paths.apply },
+  { title: '依申请公开', href: paths.apply, with: [paths.track, paths.answered] },
   { title: '年度报告', href: paths.reports },
   { title: '年报自查', href: paths.check },
 ]
 
-const stands = (path: string, href: string) =>
-  href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`)
+const within = (path: string, href: string) => path === href || path.startsWith(`${href}/`)
+const stands = (path: string, { href, with: others = [] }: Entry) =>
+  href === '/' ? path === '/' : [href, ...others].some((each) => within(path, each))
 
 const Mark: FC = () => (
   <svg class="mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
@@ -50,10 +53,13 @@ export const Masthead: FC<{ site: Site; path: string }> = ({ site, path }) => (
     </div>
     <nav class="masthead-nav" aria-label="主导航">
       <ul class="frame">
-        {navigation(site).map(({ title, href }) => (
+        {navigation(site).map((entry) => (
           <li>
-            <a href={href} aria-current={stands(path, href) ? (path === href ? 'page' : 'true') : undefined}>
-              {title}
+            <a
+              href={entry.href}
+              aria-current={stands(path, entry) ? (path === entry.href ? 'page' : 'true') : undefined}
+            >
+              {entry.title}
             </a>
           </li>
         ))}

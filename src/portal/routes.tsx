@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { disclosurePortal } from '../disclosure/portal.tsx'
 import type { Services } from '../platform/services.ts'
+import { askedOrgans } from '../requests/public/store-organs.ts'
 import { assets } from './assets.ts'
 import { publicPage } from './cache.ts'
 import { errorPage } from './errors.tsx'
@@ -24,7 +25,7 @@ export const portalRoutes = (services: Services) =>
     .get(paths.guide, publicPage, async (c) => {
       const site = await readSite(services.db)
       if (site.guide.length === 0) return c.html(errorPage({ site, status: 404, path: paths.guide }), 404)
-      return c.html(<GuidePage site={site} />)
+      return c.html(<GuidePage site={site} organs={await askedOrgans(services.db)} />)
     })
     .route('/', feeds(services))
     .route('/', disclosurePortal(services))

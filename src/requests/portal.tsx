@@ -1,6 +1,7 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import type { Services } from '../platform/services.ts'
 import { paths } from '../portal/paths.ts'
+import { blankFormRoutes } from './public/blank-form.ts'
 import type { Limits } from './public/hand-in.ts'
 import { answeredPortal } from './public/portal-answered.tsx'
 import { beforePortal } from './public/portal-before.tsx'
@@ -20,6 +21,7 @@ const personal: MiddlewareHandler = async (c, next) => {
 export const requestsPortal = (services: Services, limits: Limits) =>
   new Hono()
     .route('/', scriptRoutes)
+    .route('/', blankFormRoutes(services))
     .use(paths.applyBefore, personal)
     .use(paths.applyForm, personal)
     .use(paths.track, personal)

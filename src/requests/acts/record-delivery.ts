@@ -94,8 +94,11 @@ export const recordDelivery = requestAct({
     ...said,
     untilOn: said.deliveredOn && untilOf(proceedingsOf(request), said.of, said.deliveredOn, calendar),
   }),
+  // How and when it went out, once recorded, stays; the day it came is added.
   apply: (request, { of, untilOn, method, dispatchedOn, deliveredOn, proof, note }) => {
-    const delivery = { method, dispatchedOn, deliveredOn, proof, note: note ?? '' }
+    const had = sentOf(request, of)?.had
+    const said = { method, dispatchedOn, deliveredOn, proof, note: note ?? '' }
+    const delivery = had ? { ...had, deliveredOn, proof: proof ?? had.proof, note: note ?? had.note } : said
     return proceeding(request, delivered(of, delivery, untilOn, proceedingsOf(request)))
   },
 })

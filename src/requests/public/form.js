@@ -133,6 +133,10 @@ function fillsNumber() {
   if (field && !field.value && location.hash.length > 1) field.value = decodeURIComponent(location.hash.slice(1))
 }
 
+for (const print of document.querySelectorAll('[data-print]')) {
+  print.hidden = false
+  print.addEventListener('click', () => window.print())
+}
 for (const form of document.querySelectorAll('form[data-draft]')) {
   keepsDraft(form)
   provesWork(form)

@@ -166,31 +166,33 @@ export const CasePage: FC<{ site: Site; view: CaseView; note?: string | undefine
       unlisted
       script={formScript()}
     >
-      <div class="case-head">
-        <h1>{view.request.number}</h1>
-        <form class="no-print" method="post" action={paths.trackAct('leave')}>
-          <button type="submit" class="second">
-            离开
-          </button>
-        </form>
-      </div>
-      {note && (
-        <div role="status">
-          <Notice kind={warn ? 'warn' : 'info'}>
-            <p>{note}</p>
-          </Notice>
+      <div class="case">
+        <div class="case-head">
+          <h1>{view.request.number}</h1>
+          <form class="no-print" method="post" action={paths.trackAct('leave')}>
+            <button type="submit" class="second">
+              离开
+            </button>
+          </form>
         </div>
-      )}
-      <Standing view={view} acts={acts} />
-      <Asked view={view} />
-      <FeeSection view={view} />
-      <Letters view={view} />
-      <Remedy view={view} />
-      <ClockSection clock={view.clock} />
-      <Timeline view={view} />
-      <About view={view} />
-      <Actions acts={acts} />
-      <p class="aside no-print">用的是公用电脑？看完请点“离开”。半小时没有操作会自动离开。</p>
+        {note && (
+          <div role="status">
+            <Notice kind={warn ? 'warn' : 'info'}>
+              <p>{note}</p>
+            </Notice>
+          </div>
+        )}
+        <Standing view={view} acts={acts} />
+        <Asked view={view} />
+        <FeeSection view={view} />
+        <Letters view={view} />
+        <Remedy view={view} />
+        <ClockSection clock={view.clock} />
+        <Timeline view={view} />
+        <About view={view} />
+        <Actions acts={acts} />
+        <p class="aside no-print">用的是公用电脑？看完请点“离开”。半小时没有操作会自动离开。</p>
+      </div>
     </Page>
   )
 }
