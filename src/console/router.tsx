@@ -149,7 +149,10 @@ const collected = createRoute({
 const remedies = createRoute({
   getParentRoute: () => staff,
   path: '/remedies',
-  validateSearch: listSearch,
+  validateSearch: (search: Record<string, unknown>): ListSearch & { request?: string } => ({
+    ...listSearch(search),
+    request: text(search.request),
+  }),
   component: RemedyList,
 })
 const remedy = createRoute({ getParentRoute: () => staff, path: '/remedies/$id', component: RemedyPage })

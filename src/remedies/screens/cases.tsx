@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
 import { getJson } from '../../console/kit/http.ts'
 import { Way } from '../../console/kit/way.tsx'
 import { MatterListPage } from '../../steps/screens/matter-list.tsx'
@@ -31,11 +32,15 @@ function Windows({ knownOn, decision }: { knownOn: unknown; decision: unknown })
   return day && query.data ? <Terms terms={query.data.terms} /> : null
 }
 
-export const RemedyList = () => (
-  <MatterListPage
-    place={cases}
-    extra={<Way href="/records/remedies">登记簿</Way>}
-    beside={({ knownOn, decision }) => <Windows knownOn={knownOn} decision={decision} />}
-  />
-)
+export function RemedyList() {
+  const { request } = useSearch({ strict: false }) as { request?: string }
+  return (
+    <MatterListPage
+      place={cases}
+      known={request ? { requestNumber: request } : undefined}
+      extra={<Way href="/records/remedies">登记簿</Way>}
+      beside={({ knownOn, decision }) => <Windows knownOn={knownOn} decision={decision} />}
+    />
+  )
+}
 export const RemedyPage = () => <MatterPage place={cases} />

@@ -99,14 +99,20 @@ function Tables({ place, list }: { place: Place; list: Listed }) {
   )
 }
 
-type Props = { place: Place; extra?: ReactNode; beside?: (said: Said) => ReactNode }
+type Props = {
+  place: Place
+  extra?: ReactNode
+  beside?: (said: Said) => ReactNode
+  /** Known already: the form opens with it. */
+  known?: Said
+}
 
 /** One kind of matters: what runs out first stands first. */
-export function MatterListPage({ place, extra, beside }: Props) {
+export function MatterListPage({ place, extra, beside, known }: Props) {
   const [wanted] = useWanted()
   const query = useQuery(listQuery(place, wanted))
   const opening = useOpening(place)
-  const [begun, begin] = useState(false)
+  const [begun, begin] = useState(known !== undefined)
   const me = useMe()
   const navigate = useNavigate()
   const { message } = App.useApp()
@@ -135,7 +141,7 @@ export function MatterListPage({ place, extra, beside }: Props) {
       <Await query={query}>{(list) => <Tables place={place} list={list} />}</Await>
       <StepDrawer
         step={begun ? first : null}
-        initial={me.organId ? { organId: me.organId } : {}}
+        initial={{ ...(me.organId && { organId: me.organId }), ...known }}
         beside={beside}
         send={send}
         onClose={() => begin(false)}

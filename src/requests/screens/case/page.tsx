@@ -25,9 +25,10 @@ const replies = ['draftReply', 'answerOnSpot']
 
 const Remedies = ({ view }: { view: CaseView }) => {
   const { data = [] } = useQuery({ ...remediesQuery(view.number), enabled: view.answeredOn !== null })
-  return data.length === 0 ? null : (
+  return (
     <section className="panel" aria-labelledby="remedies-title">
       <h2 id="remedies-title">行政复议、行政诉讼</h2>
+      <Way href={`/remedies?request=${encodeURIComponent(view.number)}`}>登记一件案件</Way>
       <ul>
         {data.map(({ id, title }) => (
           <li key={id}>
