@@ -1,4 +1,3 @@
-import { isCreditCode } from '../../organs/index.ts'
 import type { Problem } from '../../portal/fields.tsx'
 import { type ApplicationForm, applicationForm } from '../form.ts'
 import type { Draft } from './draft.ts'
@@ -25,15 +24,6 @@ export function formOf({ answers }: Draft, organs: Organs) {
 }
 
 const fieldNames: Readonly<Record<string, string>> = { organId: 'organ' }
-
-/** GB 32100-2015. An organisation from abroad has none and leaves it blank. */
-function creditProblem({ answers }: Draft): Problem[] {
-  const code = answers.creditCode?.toUpperCase().replace(/\s/g, '') ?? ''
-  if (!isOrganisation(answers.kind) || code === '') return []
-  const said = (message: string) => [{ field: 'creditCode', message }]
-  if (code.length !== 18) return said(`统一社会信用代码为 18 位，您填了 ${code.length} 位，请对照证照核对`)
-  return isCreditCode(code) ? [] : said('统一社会信用代码的校验不符，请对照证照核对 18 位（没有字母 I、O、S、V、Z）')
-}
 
 const unnamed = ({ answers, files }: Draft): Problem[] => [
   ...(answers.by === '' || answers.by === undefined ? [{ field: 'by', message: '请选择由谁来办' }] : []),
@@ -69,7 +59,7 @@ export function problemsOf(draft: Draft, organs: Organs): Problem[] {
     const field = fieldOf(issue)
     return { field: fieldNames[field] ?? field, message: issue.message }
   })
-  return once([...said, ...creditProblem(draft), ...unnamed(draft)])
+  return once([...said, ...unnamed(draft)])
 }
 
 /** Only for a draft without problems. */
