@@ -9,6 +9,7 @@ import { proceedingsOf, type RequestFacts } from './request.ts'
 import type { At, By, RequestAct } from './request-act.ts'
 import type { Status } from './standing.ts'
 import { personalParts } from './view-opened.ts'
+import { papers } from './view-timeline.ts'
 
 /** What may be done with this case now, by this person; and of the rest, what stands in the way. */
 
@@ -61,22 +62,18 @@ function undelivered(
   partyOf: Situation['partyOf'],
 ) {
   const waits = [
-    { value: 'correction', label: '补正告知书', waiting: correction && !correction.delivery?.deliveredOn },
-    { value: 'reason', label: '说明理由告知书', waiting: reason && !reason.delivery?.deliveredOn },
-    { value: 'fee', label: '收费通知', waiting: fee && !fee.delivery?.deliveredOn },
-    {
-      value: 'extension',
-      label: '延期告知书',
-      waiting: extensions.length > 0 && !extensions.at(-1)?.delivery?.deliveredOn,
-    },
-    { value: 'reply', label: '答复书', waiting: signedOn !== null && service !== null && !service.deliveredOn },
-    ...consultations.map(({ id, delivery, endedOn }) => ({
-      value: id,
-      label: `征求意见书（${partyOf(id)}）`,
-      waiting: endedOn === null && !delivery?.deliveredOn,
-    })),
-  ]
-  return waits.filter(({ waiting }) => waiting).map(({ value, label }) => ({ value, label }))
+    { value: 'correction', waiting: correction && !correction.delivery?.deliveredOn },
+    { value: 'reason', waiting: reason && !reason.delivery?.deliveredOn },
+    { value: 'fee', waiting: fee && !fee.delivery?.deliveredOn },
+    { value: 'extension', waiting: extensions.length > 0 && !extensions.at(-1)?.delivery?.deliveredOn },
+    { value: 'reply', waiting: signedOn !== null && service !== null && !service.deliveredOn },
+  ].map((each) => ({ ...each, label: papers[each.value] ?? '' }))
+  const inquiries = consultations.map(({ id, delivery, endedOn }) => ({
+    value: id,
+    label: `征求意见书（${partyOf(id)}）`,
+    waiting: endedOn === null && !delivery?.deliveredOn,
+  }))
+  return [...waits, ...inquiries].filter(({ waiting }) => waiting).map(({ value, label }) => ({ value, label }))
 }
 
 /** Days of things that have just happened are today, until somebody says otherwise. */
@@ -109,22 +106,23 @@ function told(act: string, field: FieldView, situation: Situation): FieldView {
   return field.kind === 'day' && field.required && dated ? { ...field, value: at.today } : field
 }
 
-/** What an act would be about is not there: its form would have nothing to choose from. */
-function pointless(act: string, { request, partyOf }: Situation): Refusal[] {
+const nothingSent = '没有等候登记送达的文书。'
+const nobodyAsked = '没有尚未结束的征询。'
+
+/** What an act would be about is not there yet: its form would have nothing to choose from. */
+function pointless(act: string, { request, at, partyOf }: Situation): Refusal[] {
   const proceedings = proceedingsOf(request)
-  const asking = openConsultations(proceedings).length > 0
-  return [
-    ...because(
-      act === 'recordDelivery' && undelivered(proceedings, partyOf).length === 0,
-      '没有等候登记送达的文书。',
-      '国办公开办函〔2016〕235号',
-    ),
-    ...because(
-      ['recordOpinion', 'consultationLapsed'].includes(act) && !asking,
-      '没有尚未结束的征询。',
-      '条例第三十二条、第三十四条',
-    ),
-  ]
+  const asked = openConsultations(proceedings)
+  const over = asked.filter(({ untilOn }) => untilOn !== null && untilOn < at.today)
+  if (act === 'recordDelivery')
+    return because(undelivered(proceedings, partyOf).length === 0, nothingSent, '国办公开办函〔2016〕235号')
+  if (act === 'recordOpinion') return because(asked.length === 0, nobodyAsked, '条例第三十二条、第三十四条')
+  if (act !== 'consultationLapsed') return []
+  const soonest = asked.flatMap(({ untilOn }) => untilOn ?? []).sort()[0]
+  const waiting = soonest
+    ? `意见期限到 ${soonest} 为止，当日过后才能登记期满。`
+    : '征求意见书尚未登记送达，期限没有起算。'
+  return because(over.length === 0, asked.length === 0 ? nobodyAsked : waiting, '条例第三十二条、第三十四条')
 }
 
 const notTheirs = (act: RequestAct) => [
@@ -134,18 +132,20 @@ const notTheirs = (act: RequestAct) => [
   },
 ]
 
-/** Uploads, proposals and what the system does by itself have no button of their own. */
-const elsewhere = ['attach', 'propose', 'rate', 'recalculate']
+/** Proposals and what the system does by itself have no button of their own. */
+const elsewhere = ['propose', 'rate', 'recalculate']
 
 const isOffered = (act: RequestAct) =>
   act.from !== 'new' && !elsewhere.includes(act.name) && act.by.some((by) => staff.includes(by))
+
+/** What only the head of the office signs; a signature under a draft is nobody's to prepare. */
+const isForHead = ({ name, by }: RequestAct) => by.includes('foiHead') && !written.includes(name)
 
 function available(act: RequestAct, situation: Situation): AvailableAct {
   const { request, at } = situation
   const may = mayPerform(act, at.actor, request)
   const hindered = [...act.hinders(request, at), ...pointless(act.name, situation)]
-  const proposable =
-    !may && act.by.includes('foiHead') && mayPerform(acts.propose, at.actor, request) && hindered.length === 0
+  const proposable = !may && isForHead(act) && mayPerform(acts.propose, at.actor, request) && hindered.length === 0
   const order = usualIn(request)
   return {
     act: act.name,

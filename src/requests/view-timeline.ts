@@ -27,11 +27,22 @@ const sealedText = (act: RequestAct, field: string, value: string, { opened }: N
     : (reader(opened.has(part)).text(value) ?? '')
 }
 
+/** What may be delivered, by the name under which its delivery is recorded; a consultation bears its own. */
+export const papers: Readonly<Record<string, string>> = {
+  correction: '补正告知书',
+  reason: '说明理由告知书',
+  fee: '收费通知',
+  extension: '延期告知书',
+  reply: '答复书',
+}
+
 const isSealed = (value: unknown): value is string => typeof value === 'string' && /^(p2|v1)\./.test(value)
 
 function spoken(act: RequestAct, field: FieldView, value: unknown, names: Names): string {
   if (isSealed(value)) return sealedText(act, field.name, value, names)
   if (field.name === 'officer') return names.officers.get(String(value)) ?? '已离任人员'
+  if (act.name === 'recordDelivery' && field.name === 'of') return papers[String(value)] ?? '征求意见书'
+  if (field.name === 'consultation') return `第 ${String(value).slice(1)} 次征询`
   if (field.kind === 'file') return names.files.get(String(value)) ?? '附卷文件'
   if (field.kind === 'flag') return value ? '是' : '否'
   if (field.options) return field.options.find((option) => option.value === value)?.label ?? String(value)

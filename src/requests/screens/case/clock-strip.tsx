@@ -25,7 +25,7 @@ const spoken = (day: ClockDay, today: string) => `${day.date}${day.date === toda
 function Cell({ day, clock, segment }: { day: ClockDay; clock: ClockView; segment: ClockSegment }) {
   const marks = [
     `clock-day ${day.kind}`,
-    day.date === clock.today && 'today',
+    day.date === clock.today && 'is-today',
     day.date === segment.dueOn && 'due',
     day.date > clock.today && 'ahead',
   ]
@@ -68,7 +68,7 @@ const List = ({ segment, clock }: { segment: ClockSegment; clock: ClockView }) =
     {segment.days.map((day) => (
       <li
         key={day.date}
-        className={day.date === clock.today ? 'today' : ''}
+        className={day.date === clock.today ? 'is-today' : ''}
         aria-current={day.date === clock.today ? 'date' : undefined}
       >
         <time>{day.date}</time>

@@ -17,6 +17,7 @@ type Props = { groups: readonly DecisionGroup[]; value?: Decision; onChange?: (d
 /** One coded decision: article, row and remedy stand beside it before it is chosen, because they follow from it. */
 export function DecisionChoice({ groups, value, onChange }: Props) {
   const [choosing, choose] = useState(value === undefined)
+  const [first] = useState(value)
   const chosen = groups.flatMap(({ decisions }) => decisions).find(({ id }) => id === value)
   if (chosen && !choosing)
     return (
@@ -25,7 +26,7 @@ export function DecisionChoice({ groups, value, onChange }: Props) {
           <strong>{chosen.label}</strong>
           <Consequence decision={chosen} />
         </p>
-        <Button size="small" onClick={() => choose(true)}>
+        <Button size="small" autoFocus={value !== first} onClick={() => choose(true)}>
           改选
         </Button>
       </div>
@@ -35,24 +36,21 @@ export function DecisionChoice({ groups, value, onChange }: Props) {
       <legend>答复类型（与年度报告表三逐项对应）</legend>
       {groups.map((group) => (
         <section key={group.label} aria-label={group.label}>
-          <h4>{group.label}</h4>
+          <h3>{group.label}</h3>
           {group.decisions.map((decision) => (
-            <label key={decision.id} className="decision">
-              <input
-                type="radio"
-                name="decision"
-                value={decision.id}
-                checked={decision.id === value}
-                onChange={() => {
-                  onChange?.(decision.id)
-                  choose(false)
-                }}
-              />
-              <span>
-                {decision.label}
-                <Consequence decision={decision} />
-              </span>
-            </label>
+            <button
+              key={decision.id}
+              type="button"
+              className="decision"
+              aria-pressed={decision.id === value}
+              onClick={() => {
+                onChange?.(decision.id)
+                choose(false)
+              }}
+            >
+              {decision.label}
+              <Consequence decision={decision} />
+            </button>
           ))}
         </section>
       ))}

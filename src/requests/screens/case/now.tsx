@@ -48,10 +48,13 @@ const Proposed = () => {
   )
 }
 
+/** Taken up where what they concern stands: beside the name, beside the files. */
+const elsewhere = ['unmask', 'attach']
+
 /** What to do now: the few likely acts first, every other behind them; what may not be done says which article bars it. */
 export function Now() {
   const { view, take } = useCase()
-  const mine = view.available.filter(({ may, act }) => may && act !== 'unmask')
+  const mine = view.available.filter(({ may, act }) => may && !elsewhere.includes(act))
   const likely = mine.filter((act) => act.likely && act.refusals.length === 0)
   const open = mine.filter((act) => !likely.includes(act) && act.refusals.length === 0)
   const proposable = view.available.filter((act) => act.proposable && act.act !== view.proposal?.act)
