@@ -52,7 +52,7 @@ const organFor = async (db: Db, { organId }: Actor): Promise<Letterhead> =>
 function kindView(kind: LetterKind, rows: readonly TemplateRow[], organ: Letterhead, organId: string | null) {
   const given = sampleCase(kind, organ)
   const required = new Map(
-    kind.required.map(({ label, article, where }) => ['slot' in where ? where.slot : label, article]),
+    kind.required.flatMap(({ article, where }) => ('slot' in where ? [[where.slot, article] as const] : [])),
   )
   const view: TemplateKindView = {
     id: kind.id,

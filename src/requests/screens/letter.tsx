@@ -1,4 +1,5 @@
 import type { LetterForm, LetterPaper } from '../../papers/index.ts'
+import { longDay } from '../letters/words.ts'
 
 const tags = { paragraph: 'p', heading: 'h4', subheading: 'h5' } as const
 
@@ -41,7 +42,7 @@ export const Letter = ({ paper }: { paper: LetterPaper }) => (
     <p className="letter-sign">
       {paper.organ}
       <br />
-      {paper.date}
+      {longDay(paper.date)}
     </p>
     {paper.contact && <p className="letter-contact">（{paper.contact}）</p>}
     {paper.forms.map((form) => (
