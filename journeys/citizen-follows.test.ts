@@ -1,0 +1,132 @@
+import { mkdirSync } from 'node:fs'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { decrypt } from '../src/platform/secret.ts'
+import { complaints, openBrowser } from './browser.ts'
+import { openSite, type Site } from './site.ts'
+
+/** Whoever asked follows their case by number and query code: in every standing there is a page that says what to do. */
+
+let site: Site
+let browser: Browser
+
+beforeAll(async () => {
+  ;[site, browser] = await Promise.all([openSite(), openBrowser()])
+}, 180_000)
+afterAll(async () => {
+  await browser?.close()
+  await site?.close()
+})
+
+const shots = process.env.SHOTS
+const sideways = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
+
+async function looked(page: Page, name: string) {
+  if (shots) {
+    mkdirSync(shots, { recursive: true })
+    await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true })
+  }
+  expect(await page.evaluate<number>(sideways), `${name} scrolls sideways`).toBe(0)
+  expect(await complaints(page), name).toEqual([])
+}
+
+const standing = async (status: string) => {
+  const row = await site.db
+    .selectFrom('request')
+    .select(['id', 'number', 'query_code'])
+    .where('status', '=', status)
+    .where('query_code', 'is not', null)
+    .orderBy('number')
+    .executeTakeFirst()
+  if (!row) throw new Error(`the demonstration has no case that is ${status}`)
+  return { id: row.id, number: row.number, code: decrypt(row.query_code!) }
+}
+
+async function follows(status: string, viewport = { width: 390, height: 844 }) {
+  const { number, code, id } = await standing(status)
+  const context = await browser.newContext({ viewport, acceptDownloads: true })
+  context.setDefaultTimeout(15_000)
+  const page = await context.newPage()
+  await page.goto(`${site.address}/track#${encodeURIComponent(number)}`)
+  expect(await page.getByLabel('申请编号').inputValue()).toBe(number) // a telephone that read the QR code
+  await page.getByLabel('查询码').fill(code)
+  await page.getByRole('button', { name: '查询', exact: true }).click()
+  await page.locator('.standing').waitFor()
+  expect(page.url()).toBe(`${site.address}/track/case`)
+  return { page, id, context, now: () => page.locator('.standing h2').textContent() }
+}
+
+describe('每一种状态都说得明白', () => {
+  test.each([
+    ['awaitingConfirmation', '已送到，等机关确认收到'],
+    ['processing', '正在办理'],
+    ['correctionPending', '请您补充说明'],
+    ['reasonPending', '请您说明理由'],
+    ['feePending', '等您缴费'],
+    ['decided', '答复已经作出'],
+    ['answered', '已答复'],
+  ])('%s：%s', async (status, said) => {
+    const { page, now, context } = await follows(status)
+    expect(await now()).toBe(said)
+    for (const each of await page.locator('summary').all()) await each.click()
+    await looked(page, `case-${status}`)
+    await context.close()
+  })
+})
+
+describe('申请人办自己的事', () => {
+  test('补充说明：写一段，期限重新起算', async () => {
+    const { page, now, context } = await follows('correctionPending', { width: 1280, height: 860 })
+    await page.getByRole('link', { name: '补充说明' }).first().click()
+    await page.getByRole('button', { name: '提交', exact: true }).click()
+    expect(await page.getByRole('alert').textContent()).toContain('请写下补充说明')
+    await looked(page, 'act-correct-wrong')
+    await page.getByLabel('补充说明').fill('2021年渔港新村安置房项目用地批准书')
+    await page.getByRole('button', { name: '提交', exact: true }).click()
+    expect(await page.getByRole('status').textContent()).toContain('重新计算')
+    expect(await now()).toBe('机关已收到')
+    await looked(page, 'case-corrected')
+    await context.close()
+  })
+
+  test('答复送达以后：下载文书，看怎样救济，评价', async () => {
+    const { page, context } = await follows('answered')
+    const waiting = page.waitForEvent('download')
+    await page.locator('.letter-list a', { hasText: 'PDF' }).first().click()
+    expect((await waiting).suggestedFilename()).toMatch(/\.pdf$/)
+    expect(await page.locator('#remedy + p').textContent()).toContain('行政复议')
+    await page.getByRole('link', { name: '评价这次办理' }).click()
+    await page.getByText('很满意', { exact: true }).click()
+    await looked(page, 'act-rate')
+    await page.getByRole('button', { name: '提交', exact: true }).click()
+    expect(await page.getByRole('status').textContent()).toContain('评价已经收到')
+    await context.close()
+  })
+
+  test('大字版、放大两倍、高对比：仍不横向滚动，也不违反 axe', async () => {
+    const context = await browser.newContext({ viewport: { width: 640, height: 430 }, contrast: 'more' })
+    await context.addCookies([{ name: 'reading', value: 'larger', url: site.address }])
+    const page = await context.newPage()
+    for (const path of ['/apply', '/apply/form', '/track', '/answered', '/guide']) {
+      await page.goto(site.address + path)
+      await looked(page, `large${path.replaceAll('/', '-')}`)
+    }
+    await context.close()
+  })
+})
+
+describe('给大家看的', () => {
+  test('已答复信息公开：列表、筛选、一件的内容，没有申请人', async () => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 860 } })
+    await page.goto(`${site.address}/answered`)
+    await looked(page, 'answered')
+    await page.locator('.entries a').first().click()
+    await looked(page, 'answered-one')
+    await page.goto(`${site.address}/guide`)
+    await looked(page, 'guide')
+    const waiting = page.waitForEvent('download')
+    await page.locator('.channels a', { hasText: 'Word' }).first().click()
+    expect((await waiting).suggestedFilename()).toMatch(/政府信息公开申请表\.docx$/)
+    await page.close()
+  })
+})
