@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router'
 import { App, Button, Select } from 'antd'
 import { useRef, useState } from 'react'
 import { moment } from '../../../console/kit/format.ts'
@@ -13,10 +12,7 @@ const kilobytes = (size: number) =>
 const redactable = ['application/pdf', 'image/png', 'image/jpeg']
 const proofNames = { passed: '遮盖检验通过', failed: '遮盖检验未通过，不得提供' } as const
 
-const redactable = ({ mediaType, erased, proof }: FileView) =>
-  !erased && proof === null && /^(application\/pdf|image\/(png|jpeg))$/.test(mediaType)
-
-const One = ({ file, mayRedact }: { file: FileView; mayRedact: boolean }) => {
+const One = ({ file }: { file: FileView }) => {
   const { view } = useCase()
   return (
     <li>
@@ -31,14 +27,6 @@ const One = ({ file, mayRedact }: { file: FileView; mayRedact: boolean }) => {
         {file.purposeLabel} · {kilobytes(file.size)} · {moment(file.keptAt)} {file.keptBy}{' '}
         {!file.erased && redactable.includes(file.mediaType) && isOpen(actIn(view, 'attach')) && (
           <Way href={`/console/requests/${view.id}/redact/${file.id}`}>{file.proof ? '查看检验' : '遮盖'}</Way>
-        )}
-        {mayRedact && redactable(file) && (
-          <>
-            　
-            <Link to="/requests/$id/redact/$file" params={{ id: view.id, file: file.id }}>
-              遮盖
-            </Link>
-          </>
         )}
         {file.proof && <span className={file.proof === 'failed' ? 'late' : 'passed'}>　{proofNames[file.proof]}</span>}
       </p>
@@ -111,7 +99,7 @@ export function Files() {
       {view.files.length > 0 && (
         <ul aria-label="文件">
           {view.files.map((file) => (
-            <One key={file.id} file={file} mayRedact={mayAdd} />
+            <One key={file.id} file={file} />
           ))}
         </ul>
       )}
