@@ -7,6 +7,7 @@ import { refold } from '../src/platform/refold.ts'
 import type { Problem } from '../src/platform/seals.ts'
 import { foldingOf } from '../src/registers/desk.ts'
 import { complaintFolding } from '../src/remedies/complaints/room.ts'
+import { handoverFolding } from '../src/requests/handover/store.ts'
 import { alteredLetters } from '../src/requests/letters/read-letter.ts'
 import { templateFolding } from '../src/requests/letters/template-record.ts'
 import { correctionFolding } from '../src/requests/record-correction/room.ts'
@@ -18,6 +19,7 @@ const foldings = [
   foreignFolding,
   complaintFolding,
   correctionFolding,
+  handoverFolding,
   calendarFolding,
   templateFolding,
 ]

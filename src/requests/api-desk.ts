@@ -4,6 +4,7 @@ import { toListXlsx } from '../papers/index.ts'
 import { roles } from '../platform/accounts.ts'
 import { today } from '../platform/now.ts'
 import type { Env, Services } from '../platform/services.ts'
+import { handoverApi } from './handover/api.ts'
 import { viewFor, viewsOf } from './worklist/access.ts'
 import { assignAll } from './worklist/assign.ts'
 import { deskList, deskMonth, deskRows, deskToday } from './worklist/desk-list.ts'
@@ -94,4 +95,5 @@ const own = ({ db }: Services) =>
     .post('/feed', async (c) => c.json(await openFeed(db, c.var.actor.id)))
     .delete('/feed', async (c) => c.json(await closeFeed(db, c.var.actor.id)))
 
-export const deskApi = (services: Services) => new Hono<Env>().route('/', lists(services)).route('/desk', own(services))
+export const deskApi = (services: Services) =>
+  new Hono<Env>().route('/', lists(services)).route('/desk', own(services)).route('/handovers', handoverApi(services))
