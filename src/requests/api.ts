@@ -4,6 +4,7 @@ import type { Env, Services } from '../platform/services.ts'
 import { recordsApi } from '../registers/api.ts'
 import { caseApi } from './api-case.ts'
 import { deskApi } from './api-desk.ts'
+import { archiveApi } from './archive/api-archive.ts'
 import { lettersApi } from './letters/api-letters.ts'
 import { redactionApi } from './redaction/api-redaction.ts'
 import { register } from './register.ts'
@@ -13,6 +14,7 @@ export const requestsApi = (services: Services) =>
   new Hono<Env>()
     .route('/', deskApi(services))
     .route('/', lettersApi(services))
+    .route('/', archiveApi(services))
     .route('/', redactionApi(services))
     .route('/', caseApi(services))
     .route('/', recordsApi(services, register, organsOf(services)))

@@ -1,0 +1,58 @@
+import { type Context, Hono } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { z } from 'zod'
+import { keepFile } from '../../platform/files.ts'
+import type { Env, Services } from '../../platform/services.ts'
+import { mayPerform } from '../access.ts'
+import { acts } from '../acts/index.ts'
+import { actIn, readRequest } from '../performing.ts'
+import type { RequestFacts } from '../request.ts'
+import type { RequestAct } from '../request-act.ts'
+import { type Archive, archiveOf } from './archive.ts'
+import { archivePurpose } from './contents.ts'
+
+/** Staff routes of the archive package, under /api/requests/:id. */
+
+type C = Context<Env>
+
+/** The package holds everything in full: it is for those who archive, of the organ whose case it is. */
+async function requestFor({ db }: Services, c: C): Promise<RequestFacts> {
+  const id = z.uuid().safeParse(c.req.param('id'))
+  const request = id.success ? await readRequest(db, id.data) : null
+  if (!request) throw new HTTPException(404, { message: '没有这件申请' })
+  if (!mayPerform(acts.archive, c.var.actor, request)) throw new HTTPException(403, { message: '只能归档本机关的申请' })
+  return request
+}
+
+const give = (c: C, { name, bytes, digest }: Archive) =>
+  c.body(new Uint8Array(bytes), 200, {
+    'Content-Type': 'application/zip',
+    'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+    'X-Archive-SM3': digest,
+    'Cache-Control': 'private, no-store',
+    'X-Content-Type-Options': 'nosniff',
+  })
+
+/** The package as it was made, and the act that notes its digest, stand or fall together. */
+async function archive(services: Services, c: C) {
+  const { actor } = c.var
+  const request = await requestFor(services, c)
+  const made = await archiveOf(services, request, actor.name)
+  const outcome = await services.db.transaction().execute(async (tx) => {
+    const done = await actIn(tx, acts.archive as unknown as RequestAct, request.id, { digest: made.digest }, actor)
+    if (!done.done) return done
+    const about = { subjectKind: 'request', subjectId: request.id, purpose: archivePurpose }
+    const { name, bytes } = made
+    await keepFile(tx, { ...about, name, mediaType: 'application/zip', bytes, by: actor.id })
+    return done
+  })
+  return outcome.done ? give(c, made) : c.json({ refusals: outcome.refusals }, 409)
+}
+
+export const archiveApi = (services: Services) =>
+  new Hono<Env>()
+    /** A working copy at any time; nothing goes on the record. */
+    .get('/:id/archive', async (c) =>
+      give(c, await archiveOf(services, await requestFor(services, c), c.var.actor.name)),
+    )
+    .post('/:id/archive', (c) => archive(services, c))
