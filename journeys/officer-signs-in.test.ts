@@ -82,7 +82,7 @@ describe.sequential('登录、动态口令、退出', { timeout: 120_000 }, () =
     await clerk.findsNothingToComplainOf()
     await page.getByLabel('动态验证码').fill(codeNow(secret))
     await page.getByRole('button', { name: '验证并登录' }).click()
-    await page.getByRole('heading', { name: '年度报告', exact: true }).waitFor()
+    await page.getByRole('heading', { name: '依申请公开', exact: true, level: 1 }).waitFor()
   })
 
   test('登录失效时回到登录页并说明', async () => {

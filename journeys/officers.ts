@@ -6,7 +6,7 @@ import type { Site } from './site.ts'
 /** People at their desks, each in a browser of their own: what they do, in the words in which they would tell it. */
 
 const password = 'gongkai-demo'
-export type Role = 'office' | 'clerk' | 'foiHead' | 'governor' | 'supervisor'
+export type Role = 'office' | 'clerk' | 'foiHead' | 'legal' | 'head' | 'governor' | 'supervisor'
 
 export async function officer(browser: Browser, site: Site, role: Role) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true })
@@ -38,7 +38,8 @@ const signing = (page: Page, { address }: Site, role: Role) => ({
   async signsIn() {
     await page.goto(`${address}/console/sign-in`)
     await this.givesThePassword()
-    await page.getByRole('heading', { name: '年度报告', exact: true }).waitFor()
+    const desk = role === 'clerk' || role === 'foiHead' ? '依申请公开' : '年度报告'
+    await page.getByRole('heading', { name: desk, exact: true, level: 1 }).waitFor()
   },
 })
 

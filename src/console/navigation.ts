@@ -36,6 +36,7 @@ export const places: readonly Place[] = [
   { to: '/records/documents', label: '规范性文件', keys: 'g w', icon: 'document' },
   { to: '/records/items', label: '主动公开', keys: 'g z', icon: 'item' },
   { to: '/collected', label: '年度填报', keys: 'g t', icon: 'figure' },
+  { to: '/conventions', label: '本站约定', keys: 'g y', icon: 'check', roles: workers },
   { to: '/import', label: '导入台账', keys: 'g d', icon: 'import', roles: keepers },
   { to: '/calendar', label: '工作日历', keys: 'g r', icon: 'calendar' },
   { to: '/outbox', label: '发件箱', keys: 'g j', icon: 'mail', roles: senders },
@@ -48,3 +49,6 @@ export const mayVisit = (role: Role, path: string) => {
   const place = places.find(({ to }) => path === to || path.startsWith(`${to}/`))
   return !place?.roles || place.roles.includes(role)
 }
+
+/** Who answers applications begins the day at that desk; who answers for the report begins there. */
+export const firstPlace = (role: Role) => (['clerk', 'foiHead', 'legal'].includes(role) ? '/requests' : '/reports')

@@ -10,6 +10,8 @@ import {
 import { CheckedReport, CheckPage, Compare, ReportList, RollUp, Studio } from '../annual-report/screens/index.tsx'
 import { WorkingCalendar } from '../calendar/screens/index.tsx'
 import { CollectedFigures } from '../collected/screens/index.tsx'
+import { Conventions } from '../conventions/screens/index.tsx'
+import { OrganProfilePage } from '../organs/screens/index.tsx'
 import { ComplaintList, ComplaintPage, RemedyList, RemedyPage } from '../remedies/screens/index.tsx'
 import { Desk, deskSearch } from '../requests/screens/desk/index.tsx'
 import { CasePage, IntakePage } from '../requests/screens/index.tsx'
@@ -18,6 +20,7 @@ import { RedactionPage } from '../requests/screens/redaction/index.tsx'
 import { LetterTemplates } from '../requests/screens/templates/index.tsx'
 import { sessionQuery } from './kit/session.ts'
 import { Failed } from './kit/states.tsx'
+import { firstPlace } from './navigation.ts'
 import { NotFound } from './pages/not-found.tsx'
 import { Shell } from './shell.tsx'
 
@@ -52,8 +55,9 @@ const staff = createRoute({
 const home = createRoute({
   getParentRoute: () => staff,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/reports' })
+  beforeLoad: async ({ context }) => {
+    const me = await context.queries.ensureQueryData(sessionQuery)
+    throw redirect({ to: me ? firstPlace(me.role) : '/reports' })
   },
 })
 
@@ -121,6 +125,7 @@ const application = createRoute({
 })
 const intake = createRoute({ getParentRoute: () => staff, path: '/requests/intake', component: IntakePage })
 const templates = createRoute({ getParentRoute: () => staff, path: '/requests/templates', component: LetterTemplates })
+const organProfile = createRoute({ getParentRoute: () => staff, path: '/organ-profile', component: OrganProfilePage })
 
 const redaction = createRoute({
   getParentRoute: () => staff,
@@ -174,6 +179,7 @@ const recordCorrection = createRoute({
   path: '/record-corrections/$id',
   component: RecordCorrectionPage,
 })
+const conventions = createRoute({ getParentRoute: () => staff, path: '/conventions', component: Conventions })
 const importing = createRoute({
   getParentRoute: () => staff,
   path: '/import',
@@ -213,6 +219,7 @@ const tree = root.addChildren([
     desk,
     intake,
     templates,
+    organProfile,
     application,
     redaction,
     records,
@@ -224,6 +231,7 @@ const tree = root.addChildren([
     complaint,
     recordCorrections,
     recordCorrection,
+    conventions,
     importing,
     outbox,
     workingCalendar,

@@ -85,7 +85,7 @@ export function SignIn() {
   const enter = async () => {
     await queries.refetchQueries({ queryKey: sessionQuery.queryKey })
     await queries.fetchQuery({ ...sessionQuery, staleTime: 0 })
-    await navigate({ to: back ?? '/reports' })
+    await navigate({ to: back ?? '/' })
   }
   return (
     <Gate title="政务公开工作台" lead="工作人员登录">
