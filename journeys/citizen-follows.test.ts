@@ -115,6 +115,34 @@ describe('申请人办自己的事', () => {
   })
 })
 
+describe('不是给申请人的，打不开', () => {
+  const lettersOf = (status: string, like: string) =>
+    site.db
+      .selectFrom('letter')
+      .innerJoin('request', 'request.id', 'letter.subject_id')
+      .select(['letter.id', 'request.id as of'])
+      .where('status', '=', status)
+      .where('letter.kind', 'like', like)
+      .execute()
+
+  test('签了还没有送达的答复、发给第三方的征询、别人的文书', async () => {
+    const { page, id, context } = await follows('decided')
+    const signed = (await lettersOf('decided', 'reply.%')).filter(({ of }) => of === id)
+    const asked = await lettersOf('processing', 'thirdPartyInquiry')
+    const others = await lettersOf('answered', '%')
+    expect([signed.length, asked.length, others.length].every((n) => n > 0)).toBe(true)
+    for (const letter of [...signed, ...asked, ...others]) {
+      const answered = await page.request.get(`${site.address}/track/letters/${letter.id}.pdf`)
+      expect(answered.status()).toBe(404)
+    }
+    await context.close()
+    const party = await follows('processing')
+    const text = await party.page.locator('main').textContent()
+    expect(text).not.toContain('征询书')
+    await party.context.close()
+  })
+})
+
 describe('给大家看的', () => {
   test('已答复信息公开：列表、筛选、一件的内容，没有申请人', async () => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 860 } })

@@ -17,15 +17,9 @@ const url =
   ({ path, day }: Place) =>
     `<url><loc>${escaped(origin + path)}</loc>${day ? `<lastmod>${day}</lastmod>` : ''}</url>`
 
-const columnPlaces: Place[] = [
-  paths.home,
-  paths.items,
-  paths.apply,
-  paths.track,
-  paths.answered,
-  paths.reports,
-  paths.check,
-].map((path) => ({ path }))
+const columnPlaces: Place[] = [paths.home, paths.items, paths.apply, paths.answered, paths.reports, paths.check].map(
+  (path) => ({ path }),
+)
 
 type Report = Awaited<ReturnType<typeof publishedReports>>[number]
 const reportPlace = ({ year, scope, code, publishedOn }: Report): Place => ({

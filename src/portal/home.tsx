@@ -25,6 +25,17 @@ export const HomePage: FC<Props> = ({ site, facts }) => {
         <p class="creed">
           以公开为常态、不公开为例外<span class="quiet">《中华人民共和国政府信息公开条例》第五条</span>
         </p>
+        <p class="ways">
+          <a class="button" href={paths.apply}>
+            申请政府信息
+          </a>
+          <a class="button second" href={paths.track}>
+            查询办理进度
+          </a>
+          <a class="button second" href={paths.answered}>
+            已答复信息
+          </a>
+        </p>
       </div>
       {facts.year === null && !report ? (
         <Notice>

@@ -4,7 +4,7 @@ import { describeFiles, eraseFile } from '../../platform/files.ts'
 import type { Problem } from '../../portal/fields.tsx'
 import type { Draft } from './draft.ts'
 import { type StepId, stepOf } from './steps.ts'
-import { takeFiles } from './uploads.ts'
+import { sentUnder, takeFiles } from './uploads.ts'
 
 /**
  * Pictures sent with a draft lie, encrypted, under the id that the application will have: handing it in moves nothing.
@@ -39,11 +39,22 @@ async function withoutRemoved(db: Db, draft: Draft, body: Body): Promise<Draft> 
   return { ...draft, files: draft.files.filter((file) => !gone.includes(file)) }
 }
 
-export async function takeDraftFiles(db: Db, held: Held, step: StepId, body: Body) {
+/** 〔约〕 Files an hour from one address: an office's worth, not a flood's. */
+export const uploadLimit = { most: 60, minutes: 60 } as const
+const tooMany = '这个网络地址一小时内上传的文件已达上限，请过一会儿再上传；也可以先不上传，直接提交。'
+
+type Sending = { step: StepId; body: Body; mayUpload: () => Promise<boolean> }
+
+export async function takeDraftFiles(db: Db, held: Held, { step, body, mayUpload }: Sending) {
   const draft = await withoutRemoved(db, held.draft, body)
   const files = [...draft.files]
   const problems: Problem[] = []
   for (const purpose of stepOf(step).files) {
+    if (sentUnder(body, purpose).length === 0) continue
+    if (!(await mayUpload())) {
+      problems.push({ field: purpose, message: tooMany })
+      continue
+    }
     const already = files.filter((file) => file.purpose === purpose).length
     const target = {
       subjectKind: 'request',

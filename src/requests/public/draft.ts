@@ -37,8 +37,6 @@ export const filePurposes = ['identity', 'authorisation', 'agentIdentity'] as co
 export type FilePurpose = (typeof filePurposes)[number]
 
 const sentFile = z.object({ id: z.uuid(), name: z.string(), purpose: z.enum(filePurposes) })
-export type SentFile = z.infer<typeof sentFile>
-
 const shape = z.object({
   /** The application's own key: handed in twice, it is received once. */
   key: z.uuid(),

@@ -69,7 +69,7 @@ export const ClockSection: FC<{ clock: ClockView }> = ({ clock }) => (
   <section aria-labelledby="clock">
     <h2 id="clock">答复期限</h2>
     <Left clock={clock} />
-    <p>{clock.sentence}。</p>
+    {clock.left === null && <p>{clock.sentence}。</p>}
     {clock.segments.map((segment, index) => (
       <Days segment={segment} index={index} />
     ))}

@@ -7,12 +7,13 @@ import { newChallenge } from '../../platform/challenge.ts'
 import type { Database } from '../../platform/database.ts'
 import { today } from '../../platform/now.ts'
 import type { Services } from '../../platform/services.ts'
+import { throttle } from '../../platform/throttle.ts'
 import type { Problem } from '../../portal/fields.tsx'
 import { paths } from '../../portal/paths.ts'
 import { readSite } from '../../portal/read-site.ts'
 import { problemsOf } from './check.ts'
 import { answerNames, type Draft, newDraft, openDraft } from './draft.ts'
-import { heldFiles, takeDraftFiles } from './draft-files.ts'
+import { heldFiles, takeDraftFiles, uploadLimit } from './draft-files.ts'
 import { handIn, type Limits } from './hand-in.ts'
 import { FormPage } from './portal-form-page.tsx'
 import { follow } from './session.ts'
@@ -95,7 +96,15 @@ async function answer(c: Context, db: Db, limits: Limits) {
   if (before) return again(c, db, opened.key, before.submittedOn)
   const go = goes.parse(body.go)
   const answered = merged(opened, step, body)
-  const { draft, problems: refused, note } = await takeDraftFiles(db, await heldFiles(db, answered), step, body)
+  const {
+    draft,
+    problems: refused,
+    note,
+  } = await takeDraftFiles(db, await heldFiles(db, answered), {
+    step,
+    body,
+    mayUpload: () => throttle(db, `upload ${limits.addressOf(c)}`, uploadLimit),
+  })
   if (go === 'resume') return show(c, db, { draft, step, note })
   if (refused.length > 0) return show(c, db, { draft, step, problems: refused })
   if (go === 'back') return show(c, db, { draft, step: steps[Math.max(0, placeOf(step) - 1)]!.id })

@@ -46,8 +46,3 @@ export async function followed(db: Db, token: string): Promise<{ requestId: stri
 
 export const stopFollowing = (db: Db, token: string) =>
   db.deleteFrom('tracking').where('token_hash', '=', sm3(token)).execute()
-
-/** What may be read by the public of an organ: its name and how it is reached. */
-export async function organNamed(db: Db, id: string) {
-  return db.selectFrom('organ').select(['id', 'code', 'name', 'profile']).where('id', '=', id).executeTakeFirstOrThrow()
-}

@@ -10,7 +10,7 @@ type Body = Record<string, string | File | (string | File)[]>
 type Target = { subjectKind: string; subjectId: string; purpose: string; policy: UploadPolicy; most: number }
 type Taken = { kept: { id: string; name: string }[]; problems: Problem[] }
 
-const sentUnder = (body: Body, field: string): File[] =>
+export const sentUnder = (body: Body, field: string): File[] =>
   [body[field] ?? []].flat().filter((each): each is File => each instanceof File && each.size > 0)
 
 /** Takes the files of one field; `already` lie there from before. */
