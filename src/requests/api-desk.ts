@@ -9,6 +9,7 @@ import { viewFor, viewsOf } from './worklist/access.ts'
 import { assignAll } from './worklist/assign.ts'
 import { deskList, deskMonth, deskRows, deskToday } from './worklist/desk-list.ts'
 import { closeFeed, feedView, openFeed } from './worklist/feed.ts'
+import { deskFigures } from './worklist/figures.ts'
 import { noticesFor } from './worklist/notices.ts'
 import { deskSheet } from './worklist/sheet.ts'
 import { dropView, officersOf, savedViews, saveView } from './worklist/store-own.ts'
@@ -18,6 +19,7 @@ import {
   type DeskOfficer,
   deskFilter,
   deskQuery,
+  figuresQuery,
   monthQuery,
   viewInput,
 } from './worklist/types.ts'
@@ -62,6 +64,11 @@ const lists = (services: Services) =>
       '/desk/month',
       validator('query', (query) => monthQuery.parse(query)),
       async (c) => c.json(await deskMonth(services.db, c.var.actor, c.req.valid('query'))),
+    )
+    .get(
+      '/desk/figures',
+      validator('query', (query) => figuresQuery.parse(query)),
+      async (c) => c.json(await deskFigures(services.db, c.var.actor, c.req.valid('query').year)),
     )
     .get('/desk/today', async (c) => c.json(await deskToday(services.db, c.var.actor)))
     .get('/desk/officers', async (c) => c.json(await officers(services, c)))

@@ -5,6 +5,7 @@ import { withClock } from '../../platform/now.ts'
 import { type TestDatabase, testDatabase } from '../../platform/test-kit/index.ts'
 import { isEnded, statuses } from '../standing.ts'
 import { deskList, deskMonth, deskToday } from './desk-list.ts'
+import { deskFigures } from './figures.ts'
 import { addCase, addOfficer, addOrgan, consultation, draft } from './test-kit/cases.ts'
 import { deskQuery, monthQuery } from './types.ts'
 
@@ -196,4 +197,30 @@ test('月历：到期的在到期那天，放假和调休标出依据', async ()
   expect(on('2025-09-28')).toMatchObject({ kind: 'makeup' })
   expect(on('2025-09-28').name).toContain('国办发明电')
   expect(on('2025-09-27').kind).toBe('weekend')
+})
+
+describe('一年的数字', () => {
+  const figures = (who: Who) => withClock(today, () => deskFigures(site.db, who, 2025))
+  const value = (view: Awaited<ReturnType<typeof figures>>, id: string) =>
+    view.figures.find((each) => each.id === id)?.value
+
+  test('每个数字都等于点开以后的件数', async () => {
+    const view = await figures(head)
+    for (const { id, value: n, unit, query } of view.figures.filter(({ unit: of, query: to }) => of === '件' && to)) {
+      const opened = await numbers(head, { ...Object.fromEntries(new URLSearchParams(query!)), limit: '200' })
+      expect([id, unit, opened.length]).toEqual([id, '件', n])
+    }
+    expect(value(view, 'late')).toBe(1)
+    expect(value(view, 'onTime')).toBe(50)
+  })
+
+  test('平均用时按工作日，收到当天不算', async () => {
+    // 2025-05-06 收到；2025-08-01 为第 62 个工作日（端午 6-02 放假），2025-09-01 为第 83 个。
+    expect(value(await figures(head), 'average')).toBe(72.5)
+  })
+
+  test('各机关的数字只给看得到全部的人', async () => {
+    expect((await figures(head)).organs).toEqual([])
+    expect((await figures(office)).organs.map(({ organName }) => organName)).toContain('区教育局')
+  })
 })

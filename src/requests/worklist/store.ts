@@ -63,7 +63,7 @@ function narrowing({ organ, assigned, channel, kind, q, year, late }: DeskFilter
     ...(q ? [sql`(number ilike ${like} or content ilike ${like} or reply_number ilike ${like})`] : []),
     ...(year ? [sql`answered_on between ${`${year}-01-01`} and ${`${year}-12-31`}`] : []),
     ...(late === '1' ? [sql`answered_on > due_on`] : []),
-    ...(late === '0' ? [sql`answered_on <= due_on`] : []),
+    ...(late === '0' ? [sql`(due_on is null or answered_on <= due_on)`] : []),
   ]
 }
 

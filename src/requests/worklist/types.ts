@@ -37,6 +37,7 @@ export const deskQuery = deskFilter.extend({
   after: cursor.optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })
+export const figuresQuery = z.object({ year: z.coerce.number().int().min(2008).max(2100).optional() })
 export const monthQuery = deskFilter.extend({
   month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, '月份应写作 2026-01'),
 })
