@@ -10,6 +10,7 @@ import { HTTPException } from 'hono/http-exception'
 import { checkPortal, foreignApi, reportPortal, reportsApi } from '../src/annual-report/index.ts'
 import { calendarApi } from '../src/calendar/api.ts'
 import { collectedApi } from '../src/collected/api.ts'
+import { conventionsApi } from '../src/conventions/api.ts'
 import { itemsApi } from '../src/disclosure/api.ts'
 import { documentsApi } from '../src/normative/api.ts'
 import { organsApi } from '../src/organs/api.ts'
@@ -31,6 +32,7 @@ import { calendarMoves } from '../src/requests/index.ts'
 import { requestsPortal } from '../src/requests/portal.tsx'
 import { recordCorrectionsApi } from '../src/requests/record-correction/api.ts'
 import { dueFeed } from '../src/requests/worklist/feed.ts'
+import { conventions } from './conventions.ts'
 import { handleError, notFound } from './errors.ts'
 import { registers } from './registers.ts'
 import { requestsOfRemedies } from './remand.ts'
@@ -75,6 +77,7 @@ const staffRoutes = (services: Services, accounts: Accounts) =>
     .route('/organs', organsApi(services))
     .route('/requests', requestsApi(services))
     .route('/remedies', remediesApi(services, requestsOfRemedies))
+    .route('/conventions', conventionsApi(services, conventions))
     .route('/complaints', complaintsApi(services))
     .route('/record-corrections', recordCorrectionsApi(services))
     .route('/documents', documentsApi(services))

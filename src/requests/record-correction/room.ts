@@ -20,7 +20,7 @@ const steps = [
 ]
 
 /** 条例§41 gives no days. */
-const settings = {
+export const correctionSettings = {
   conclude: {
     key: 'recordCorrection.workdays',
     label: '更正请求的办理期限（工作日）',
@@ -74,7 +74,7 @@ export const correctionRoom: Room<RecordCorrection> = {
           ),
         ]
       : [],
-  settings,
+  settings: correctionSettings,
   readsOnly,
   mayAct: (actor, organId) => mayWork(actor, organId),
   opensNames: seesNames,

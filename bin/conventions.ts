@@ -1,0 +1,22 @@
+import type { Group } from '../src/conventions/api.ts'
+import { complaintSettings, tableFourSettings } from '../src/remedies/settings.ts'
+import { correctionSettings } from '../src/requests/record-correction/room.ts'
+import { requestSettings } from '../src/requests/settings.ts'
+
+/** Every convention of the site, each declared by the room that reads it. */
+export const conventions: readonly Group[] = [
+  { title: '依申请公开', conventions: Object.values(requestSettings) },
+  {
+    title: '年度报告',
+    conventions: [
+      {
+        key: 'report.expiredAsRepealed',
+        label: '“本年废止件数”计入有效期届满失效的规范性文件',
+        value: true,
+        why: '年报格式没有说明；默认计入，报告中附口径说明。',
+      },
+      ...Object.values(tableFourSettings),
+    ],
+  },
+  { title: '投诉举报、更正', conventions: [...Object.values(complaintSettings), ...Object.values(correctionSettings)] },
+]
