@@ -1,3 +1,2 @@
 export { compareWithRecord } from './against-record.ts'
-export { type Archive, archiveOf } from './archive.ts'
-export { type Verified, verifyArchive } from './verify-archive.ts'
+export { verifyArchive } from './verify-archive.ts'

@@ -79,7 +79,9 @@ describe('看文件', () => {
   ])('%s', async (_, actor, status) => {
     expect((await ask(`${file}/redaction`, actor())).status).toBe(status)
     expect((await ask(`${file}/pages/1/picture`, actor())).status).toBe(status)
-    expect((await post(`${file}/redactions`, { boxes: [{ ...box, page: 3 }] }, actor())).status).toBe(status === 200 ? 422 : status)
+    expect((await post(`${file}/redactions`, { boxes: [{ ...box, page: 3 }] }, actor())).status).toBe(
+      status === 200 ? 422 : status,
+    )
   })
 
   test('身份证明须先写明理由', async () => {

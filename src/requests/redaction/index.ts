@@ -2,7 +2,6 @@ import { describeFiles } from '../../platform/files.ts'
 import type { Services } from '../../platform/services.ts'
 import { servable } from './proof.ts'
 
-export type { Proof } from './proof.ts'
 export { redactedPurpose, servable } from './proof.ts'
 
 /** Of these files, the names of those that may not leave the house: gone, or redacted without a passed test. */

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import { moment } from '../../../console/kit/format.ts'
 import { Way } from '../../../console/kit/way.tsx'
 import type { FileView } from '../../api-types.ts'
+import { ArchiveButton } from './archive-button.tsx'
 import { fileUrl, letterUrl, useUpload } from './case-api.ts'
 import { actIn, isOpen, useCase } from './open-case.ts'
 
@@ -104,6 +105,7 @@ export function Files() {
         </ul>
       )}
       {mayAdd && <Add />}
+      <ArchiveButton />
     </section>
   )
 }

@@ -49,7 +49,7 @@ const Proposed = () => {
 }
 
 /** Taken up where what they concern stands: beside the name, beside the files. */
-const elsewhere = ['unmask', 'attach']
+const elsewhere = ['unmask', 'attach', 'archive']
 
 /** What to do now: the few likely acts first, every other behind them; what may not be done says which article bars it. */
 export function Now() {
