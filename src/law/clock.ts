@@ -1,6 +1,6 @@
 import { addDays, addWorkdays, type Calendar, calendar, countWorkdays, type Day } from './calendar.ts'
 import { type ExplainedDay, explainDays } from './explain.ts'
-import type { Pause, PauseKind } from './pauses.ts'
+import type { Pause } from './pauses.ts'
 import { lastDay, periodOn, periods } from './periods.ts'
 import type { Channel } from './receipt.ts'
 
@@ -59,7 +59,12 @@ export const dueDate = ({
 }
 
 /** An opinion ends a pause on the day it comes, or when its time is over, whichever is first (条例§32, §34). */
-export const pauseEnd = (kind: PauseKind, deliveredOn: Day, answeredOn: Day | null, days: Calendar = calendar): Day => {
+export const pauseEnd = (
+  kind: 'thirdParty' | 'agency',
+  deliveredOn: Day,
+  answeredOn: Day | null,
+  days: Calendar = calendar,
+): Day => {
   const limit = lastDay(
     days,
     kind === 'thirdParty' ? periods.thirdPartyOpinion : periods.agencyOpinion,

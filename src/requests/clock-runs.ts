@@ -1,4 +1,5 @@
 import { type Calendar, type Day, dueDate, type ExplainedDay, explainDays, periodOn, periods } from '../law/index.ts'
+import { pausesOf } from './clock.ts'
 import type { Consultation, Proceedings, Remand } from './proceedings.ts'
 import { proceedingsOf, type RequestFacts } from './request.ts'
 import { isEnded } from './standing.ts'
@@ -46,8 +47,9 @@ const endings = {
 const consulted: Record<Consultation['kind'], string> = { thirdParty: '征求第三方意见', agency: '征求其他机关意见' }
 
 /** 条例§33③: which inquiries a day was not counted for. */
-const pauseWhy = (consultations: readonly Consultation[], date: Day): string => {
+const pauseWhy = (consultations: readonly Consultation[], { date, why }: ExplainedDay): string => {
   const asking = consultations.filter(({ sentOn, endedOn }) => sentOn < date && (endedOn === null || date <= endedOn))
+  if (asking.length === 0) return why
   const named = asking.map(({ kind, sentOn }) => `${consulted[kind]}（${sentOn} 发出）`)
   return `${named.join('、')}，不计入期限（条例第三十三条第三款）`
 }
@@ -60,7 +62,7 @@ const ownWords =
     const base = periodOn(periods.answer, anchor)
     if (day.kind === 'receipt' && start.receipt)
       return { ...day, why: `${start.receipt}，当日不计（${start.article}、民事诉讼法第八十五条第二款）` }
-    if (day.kind === 'paused') return { ...day, why: pauseWhy(consultations, day.date) }
+    if (day.kind === 'paused') return { ...day, why: pauseWhy(consultations, day) }
     return day.n !== null && extension > 0 && day.n > base
       ? { ...day, why: `${day.why}；延长的第 ${day.n - base} 个工作日（条例第三十三条第二款）` }
       : day
@@ -72,19 +74,16 @@ const plain = { stoppedOn: null, stoppedWhy: '', until: null, ended: null, closi
 function lawful(request: RequestFacts, known: Known, today: Day, calendar: Calendar): Run {
   const { consultations } = proceedingsOf(request)
   const { anchor, start, extension } = known
-  const pauses = consultations.map(({ kind, sentOn, endedOn }) => ({
-    kind,
-    start: sentOn,
-    end: endedOn ?? (today > sentOn ? today : sentOn),
-  }))
+  const pauses = pausesOf(proceedingsOf(request))
+  const closed = pauses.map((pause) => ({ ...pause, end: pause.end ?? (today > pause.start ? today : pause.start) }))
   const channel = start.receipt ? undefined : request.channel
-  const { dueOn, days } = dueDate({ receivedOn: anchor, extension, pauses, calendar, channel })
+  const { dueOn, days } = dueDate({ receivedOn: anchor, extension, pauses: closed, calendar, channel })
   return {
     ...plain,
     ...start,
     from: anchor,
     dueOn,
-    open: consultations.some(({ endedOn }) => endedOn === null),
+    open: pauses.some(({ start, end }) => end === null && start <= dueOn),
     workdays: periodOn(periods.answer, anchor) + extension,
     days: days.map(ownWords(known, consultations)),
   }

@@ -11,8 +11,14 @@ export type Due = { dueOn: Day | null; earliestOn: Day | null; provisional: bool
 const none: Due = { dueOn: null, earliestOn: null, provisional: false }
 const fixed = (day: Day): Due => ({ dueOn: day, earliestOn: day, provisional: false })
 
-export const pausesOf = ({ consultations }: Proceedings): Pause[] =>
-  consultations.map(({ kind, sentOn, endedOn }) => ({ kind, start: sentOn, end: endedOn }))
+/** 条例§33③; and what the site has decided not to count either (settings.ts). */
+export const pausesOf = ({ consultations, reason, fee }: Proceedings): Pause[] => [
+  ...consultations.map(({ kind, sentOn, endedOn }): Pause => ({ kind, start: sentOn, end: endedOn })),
+  ...(reason?.pauses
+    ? [{ kind: 'reason' as const, start: reason.askedOn, end: reason.receivedOn ?? reason.untilOn }]
+    : []),
+  ...(fee?.paidOn && !fee.restarts ? [{ kind: 'fee' as const, start: fee.noticedOn, end: fee.paidOn }] : []),
+]
 
 /** The answer's last day as the calendar of this moment has it. */
 export function dueOf(request: RequestFacts, today: Day, calendar: Calendar): Due {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { proceedingsOf } from './request.ts'
+import { calendar } from '../law/index.ts'
+import { dueOf } from './clock.ts'
+import { blank, proceedingsOf } from './request.ts'
 import { replySample } from './test-kit/reply-samples.ts'
 import { delivered, drafted, received, registrationOn, story, underWay, who } from './test-kit/story.ts'
 
@@ -393,4 +395,43 @@ test('负责人才能签的事，经办人备好提请；办了，提请就没�
   expect(proceedingsOf(told.now()).proposal).toMatchObject({ act: 'extend', by: '王经办' })
   told.did('2026-03-04', who.head, 'extend', { workdays: 10, reason: '材料多' })
   expect(proceedingsOf(told.now()).proposal).toBeNull()
+})
+
+describe('法律没有写的，按本站设置（requests §8）', () => {
+  test('要求说明理由期间：默认计入；设为不计入的，从发出到收到之间不算', () => {
+    const asked = (pauseOnReason: boolean) => {
+      const told = underWay('2026-03-02', { settings: { pauseOnReason } })
+      told.did('2026-03-03', who.head, 'requireReason', { evidence: '一个月内八十件' })
+      return told.did('2026-03-10', who.clerk, 'reasonReceived', { receivedOn: '2026-03-10', text: '做研究' }).dueOn
+    }
+    expect(asked(false)).toBe('2026-03-30')
+    expect(asked(true)).toBe('2026-04-07') // 3-4 至 3-10 五个工作日，清明放假三天
+  })
+
+  test('缴清费用：默认重新计算；设为接着计算的，等候缴费的时间不算', () => {
+    const paid = (restartOnPayment: boolean) => {
+      const told = underWay('2026-03-02', { settings: { restartOnPayment } })
+      told.did('2026-03-03', who.head, 'noticeFee', { basis: 'byPages', pages: 50, evidence: '数量过多' })
+      return told.did('2026-03-10', who.clerk, 'feePaid', { paidOn: '2026-03-10', receipt: '0001' }).dueOn
+    }
+    expect(paid(true)).toBe('2026-04-08')
+    expect(paid(false)).toBe('2026-04-07')
+  })
+})
+
+describe('登记簿来的在办件，接着办', () => {
+  const line = (dueOn: string) => ({
+    ...blank('7c1f7a52-5f0e-4c39-9d34-1f0f3b1a0003'),
+    receivedOn: '2026-03-02',
+    dueOn,
+  })
+
+  test('登记的期限不因为办了一步就变', () => {
+    expect(proceedingsOf(line('2026-03-30'))).toMatchObject({ extension: 0, deferredTo: null })
+    expect(proceedingsOf(line('2026-04-14'))).toMatchObject({ extension: 10, deferredTo: null })
+    expect(proceedingsOf(line('2026-08-31'))).toMatchObject({ extension: 0, deferredTo: '2026-08-31' })
+    expect(proceedingsOf(line('2026-03-20'))).toMatchObject({ deferredTo: '2026-03-20' })
+    for (const due of ['2026-03-30', '2026-04-14', '2026-08-31', '2026-03-20'])
+      expect(dueOf(line(due), '2026-03-10', calendar).dueOn).toBe(due)
+  })
 })

@@ -72,13 +72,19 @@ function tell(story: Story, name: string, facts: any) {
   if (name === 'remand') story.fixed = after(facts.servedOn, facts.workdays)
 }
 
-/** 条例§33③: the days between the letter and the opinion, each day once however many were asked. */
-function notCounted({ asked, anchor }: Story, until: Day): Set<Day> {
+/** 条例§33③: the days between letter and opinion, each once however many were asked, with the day their stretch began. */
+function notCounted({ asked, anchor }: Story, until: Day): [Day, Day][] {
   const days = new Set<Day>()
   for (const { sentOn, endedOn } of asked.values())
     for (let day = addDays(sentOn, 1); day <= (endedOn ?? until); day = addDays(day, 1))
       if (day > anchor!) days.add(day)
-  return days
+  let [last, began] = ['', '']
+  return [...days].sort().map((day) => {
+    const before = addDays(day, -1)
+    if (before !== last) began = before
+    last = day
+    return [day, began]
+  })
 }
 
 /** A stretch of such days counts if it began no later than the last day. */
@@ -86,12 +92,10 @@ function recount(story: Story, today: Day): Day | null {
   const { anchor, extra, asked, fixed } = story
   if (fixed) return fixed
   if (!anchor) return null
-  const stopped = notCounted(story, today)
-  const began = (day: Day): Day => (stopped.has(day) ? began(addDays(day, -1)) : day)
+  const stopped = notCounted(story, today).filter(([day]) => isWorkday(calendar, day))
   let due = after(anchor, 20 + extra)
   for (;;) {
-    const worth = [...stopped].filter((day) => isWorkday(calendar, day) && began(day) <= due).length
-    const next = after(anchor, 20 + extra + worth)
+    const next = after(anchor, 20 + extra + stopped.filter(([, began]) => began <= due).length)
     if (next === due) break
     due = next
   }
@@ -120,7 +124,7 @@ const aMove: fc.Arbitrary<Move> = fc.record({
   act: fc.nat(),
   who: fc.nat(),
   wild: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
-  days: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: 40 })),
+  days: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: 60 })),
   back: fc.integer({ min: 0, max: 4 }),
   n: fc.nat(1_000),
   yes: fc.boolean(),
@@ -214,7 +218,16 @@ function saying(name: ActName, request: RequestFacts | null, today: Day, { back,
 const weights: Partial<Record<ActName, number>> = {
   withdraw: 1,
   closeOther: 1,
-  ...{ draftReply: 8, approveDraft: 40, decide: 40, serve: 40, feeLapsed: 20, correctionLapsed: 20, feePaid: 10 },
+  ...{
+    draftReply: 8,
+    approveDraft: 40,
+    decide: 40,
+    serve: 40,
+    feeLapsed: 60,
+    correctionLapsed: 20,
+    feePaid: 2,
+    recordDelivery: 10,
+  },
   ...{
     assign: 8,
     reviewSecrecy: 8,
@@ -237,10 +250,9 @@ function chosen(request: RequestFacts, { act, who, wild }: Move, site: Site): Tu
   const turns = actNames.flatMap((name) => {
     const declared = acts[name] as unknown as RequestAct
     if (declared.from === 'new' || !declared.from.includes(request.status)) return []
-    return players
-      .filter((each) => mayPerform(declared, each, request))
-      .filter((each) => declared.hinders(request, { ...site, actor: each }).length === 0)
-      .map((each) => ({ name, who: each }))
+    const able = players.filter((each) => mayPerform(declared, each, request))
+    const one = able[who % able.length]
+    return one && declared.hinders(request, { ...site, actor: one }).length === 0 ? [{ name, who: one }] : []
   })
   const bag = turns.flatMap((turn) => new Array<Turn>(weights[turn.name] ?? 3).fill(turn))
   return bag[act % bag.length] ?? anything
@@ -309,7 +321,7 @@ function game({ from, moves }: { from: Day; moves: readonly Move[] }, seen: Seen
 const nobody = (): Seen => ({ acts: new Set(), statuses: new Set() })
 const aGame = aGameOf(25)
 
-describe('任意的行为', () => {
+describe('任意的行为', { timeout: 120_000 }, () => {
   test('不出状态表；期限与逐日重数相同；办结的各落一格', () => {
     fc.assert(
       fc.property(aGame, (played) => {
@@ -332,7 +344,7 @@ describe('任意的行为', () => {
 
   test('走得到每一种状态，做得到每一种行为', () => {
     const seen = nobody()
-    for (const played of fc.sample(aGameOf(50), { numRuns: 260, seed: 711 })) game(played, seen)
+    for (const played of fc.sample(aGameOf(50), { numRuns: 200, seed: 711 })) game(played, seen)
     expect([...seen.statuses].sort()).toEqual([...statuses].sort())
     // 个人信息到期才能销毁，走不了那么久
     expect(actNames.filter((name) => !seen.acts.has(name))).toEqual(['erase'])

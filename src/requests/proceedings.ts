@@ -60,6 +60,8 @@ export type ReasonRequest = {
   askedOn: Day
   evidence: string
   workdays: number
+  /** Whether the site does not count this time (settings.ts pauseOnReason). */
+  pauses: boolean
   delivery: Delivery | null
   untilOn: Day
   receivedOn: Day | null
@@ -76,6 +78,8 @@ export type Fee = {
   untilOn: Day | null
   paidOn: Day | null
   receipt: string | null
+  /** Whether payment starts the clock anew, or it goes on from where it stood (settings.ts restartOnPayment). */
+  restarts: boolean
 }
 
 /** 法释8号: what was searched, with which words, by whom. */

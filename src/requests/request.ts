@@ -1,4 +1,16 @@
-import { type ApplicantKind, type Channel, type Decision, decisions, type LeafRow } from '../law/index.ts'
+import {
+  type ApplicantKind,
+  addDays,
+  type Channel,
+  calendar,
+  countWorkdays,
+  type Decision,
+  decisions,
+  type LeafRow,
+  lastDay,
+  periodOn,
+  periods,
+} from '../law/index.ts'
 import type { Day } from '../platform/act.ts'
 import type { Flaw } from '../registers/index.ts'
 import { begin, type Proceedings, type Sealed } from './proceedings.ts'
@@ -92,9 +104,18 @@ export const settle = (facts: RequestFacts): RequestFacts => ({
   status: facts.proceedings ? facts.status : registeredStatus(facts),
 })
 
+/** A register's own last day: the law's twenty days, these and an extension, or a day that somebody determined. */
+function termOf({ receivedOn, dueOn }: RequestFacts): Partial<Proceedings> {
+  if (receivedOn === null || dueOn === null) return {}
+  const lawful = lastDay(calendar, periods.answer, receivedOn).day
+  const extension = countWorkdays(calendar, addDays(lawful, 1), dueOn)
+  if (dueOn < lawful || extension > periodOn(periods.extension, receivedOn)) return { deferredTo: dueOn }
+  return { extension }
+}
+
 /** The proceedings so far; a line of a register starts them with its first act here. */
 export const proceedingsOf = (request: RequestFacts): Proceedings =>
-  request.proceedings ?? { ...begin, anchor: request.receivedOn }
+  request.proceedings ?? { ...begin, anchor: request.receivedOn, ...termOf(request) }
 
 export const proceeding = (request: RequestFacts, change: Partial<Proceedings>): RequestFacts => ({
   ...request,

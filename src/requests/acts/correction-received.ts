@@ -31,6 +31,7 @@ export const correctionReceived = requestAct({
         earlier: anchor === null ? earlier : [...earlier, { anchor, ...run }],
         anchor: receivedOn,
         extension: 0,
+        deferredTo: null,
       },
     )
   },

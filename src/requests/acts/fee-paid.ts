@@ -18,10 +18,10 @@ export const feePaid = requestAct({
   facts: (said, { settings }) => ({ ...said, restarts: settings.restartOnPayment }),
   apply: (request, { paidOn, receipt, restarts }) => {
     const { fee, anchor, extension, earlier, consultations } = proceedingsOf(request)
-    const paid = { fee: fee && { ...fee, paidOn, receipt } }
+    const paid = { fee: fee && { ...fee, paidOn, receipt, restarts } }
     const back = { ...request, status: 'processing' as const }
     if (!restarts || anchor === null) return proceeding(back, paid)
     const run = { anchor, extension, until: paidOn, ended: 'fee' as const, consultations: consultations.length }
-    return proceeding(back, { ...paid, earlier: [...earlier, run], anchor: paidOn, extension: 0 })
+    return proceeding(back, { ...paid, earlier: [...earlier, run], anchor: paidOn, extension: 0, deferredTo: null })
   },
 })

@@ -61,6 +61,7 @@ export const noticeFee = requestAct({
           untilOn: null,
           paidOn: null,
           receipt: null,
+          restarts: true,
         },
       },
     ),

@@ -17,14 +17,15 @@ export const requireReason = requestAct({
   by: ['foiHead'],
   input,
   barred: (request) => because(proceedingsOf(request).reason !== null, '本件已经要求说明过理由。', '条例第三十五条'),
-  facts: (said, { today, calendar, settings: { reasonWorkdays } }) => ({
+  facts: (said, { today, calendar, settings: { reasonWorkdays, pauseOnReason } }) => ({
     ...said,
     workdays: reasonWorkdays,
+    pauses: pauseOnReason,
     untilOn: noticeUntil(calendar, reasonWorkdays, today),
   }),
-  apply: (request, { evidence, workdays, untilOn, on }) =>
+  apply: (request, { evidence, workdays, pauses, untilOn, on }) =>
     proceeding(
       { ...request, status: 'reasonPending' },
-      { reason: { askedOn: on, evidence, workdays, delivery: null, untilOn, receivedOn: null, text: null } },
+      { reason: { askedOn: on, evidence, workdays, pauses, delivery: null, untilOn, receivedOn: null, text: null } },
     ),
 })

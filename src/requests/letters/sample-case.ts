@@ -73,6 +73,7 @@ const proceedings = (kind: LetterKind): Proceedings => ({
     askedOn: '2026-01-20',
     evidence: '自2026年1月5日至1月19日共提出申请 63 件，其中 48 件内容相同或者近似。',
     workdays: 10,
+    pauses: false,
     delivery: delivered,
     untilOn: '2026-02-03',
     receivedOn: '2026-01-28',
@@ -88,6 +89,7 @@ const proceedings = (kind: LetterKind): Proceedings => ({
     untilOn: '2026-02-20',
     paidOn: '2026-02-02',
     receipt: null,
+    restarts: true,
   },
   service: { ...delivered, note: '滨海市海澜区望海路 8 号' },
 })
