@@ -35,7 +35,7 @@ describe.sequential('工作机构负责人改延期答复告知书的措辞', { 
   test('删去延期理由：当即说明缺什么，保存不了', async () => {
     await area().fill((await area().inputValue()).replace('{{延期理由}}', '工作繁忙'))
     await head.page.getByText('模板缺少必备要素“延期理由”').waitFor()
-    await head.page.getByRole('button', { name: '保存', exact: true }).click()
+    await head.page.getByRole('button', { name: /保存$/ }).click()
     await head.page.locator('.ant-message').getByText('模板缺少必备要素“延期理由”').waitFor()
   })
 
@@ -48,11 +48,22 @@ describe.sequential('工作机构负责人改延期答复告知书的措辞', { 
     await head.page.getByRole('button', { name: '延期理由' }).click()
     await area().fill(`${await area().inputValue()}\n给你带来不便，敬请谅解。`)
     await head.page.getByText('必备要素齐全，可以保存').waitFor()
-    await head.page.getByRole('button', { name: '保存', exact: true }).click()
+    await head.page.getByRole('button', { name: /保存$/ }).click()
     await head.page.getByText('已保存').first().waitFor()
     await head.page.getByRole('button', { name: '历次版本' }).click()
     await head.page.getByText('第 1 版').waitFor()
     await head.findsNothingToComplainOf()
     expect(await head.page.locator('.versions pre').textContent()).toContain('敬请谅解')
+  })
+
+  test('机关资料：复议机关和法院留空时写什么一看便知；填的法院写进文书', async () => {
+    await head.page.goto(`${site.address}/console/organ-profile`)
+    await head.page.getByLabel('管辖法院').fill('滨海市望海区人民法院')
+    await head.findsNothingToComplainOf()
+    await head.page.getByRole('button', { name: /保存$/ }).click()
+    await head.page.getByText('已保存').first().waitFor()
+    await head.page.goto(`${site.address}/console/requests/templates`)
+    await head.page.getByRole('button', { name: '予以公开', exact: true }).click()
+    await head.page.getByText('滨海市望海区人民法院').waitFor()
   })
 })

@@ -14,6 +14,7 @@ import { Conventions } from '../conventions/screens/index.tsx'
 import { OrganProfilePage } from '../organs/screens/index.tsx'
 import { ComplaintList, ComplaintPage, RemedyList, RemedyPage } from '../remedies/screens/index.tsx'
 import { Desk, deskSearch } from '../requests/screens/desk/index.tsx'
+import { HandoverList, HandoverPage } from '../requests/screens/handover/index.tsx'
 import { CasePage, IntakePage } from '../requests/screens/index.tsx'
 import { RecordCorrectionList, RecordCorrectionPage } from '../requests/screens/record-correction/index.tsx'
 import { RedactionPage } from '../requests/screens/redaction/index.tsx'
@@ -123,6 +124,12 @@ const application = createRoute({
   path: '/requests/$id',
   component: CasePage,
 })
+const handover = createRoute({ getParentRoute: () => staff, path: '/requests/handover', component: HandoverList })
+const handoverOne = createRoute({
+  getParentRoute: () => staff,
+  path: '/requests/handover/$id',
+  component: HandoverPage,
+})
 const intake = createRoute({ getParentRoute: () => staff, path: '/requests/intake', component: IntakePage })
 const templates = createRoute({ getParentRoute: () => staff, path: '/requests/templates', component: LetterTemplates })
 const organProfile = createRoute({ getParentRoute: () => staff, path: '/organ-profile', component: OrganProfilePage })
@@ -218,6 +225,8 @@ const tree = root.addChildren([
     rolledUp,
     desk,
     intake,
+    handover,
+    handoverOne,
     templates,
     organProfile,
     application,

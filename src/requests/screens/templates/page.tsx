@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Page } from '../../../console/kit/page.tsx'
 import { Await } from '../../../console/kit/states.tsx'
@@ -75,6 +76,7 @@ export function LetterTemplates() {
     <Page
       title="文书模板"
       lead="措辞可以改，必备要素和救济告知改不掉：救济告知由答复类型、本机关的复议机关和管辖法院依法写成。每次修改都留有版本。"
+      extra={<Link to="/organ-profile">机关资料：复议机关、管辖法院、联系方式</Link>}
     >
       <Await query={query}>{(view) => <Workbench view={view} />}</Await>
     </Page>
