@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readActs } from '../platform/acts.ts'
+import { withClock } from '../platform/now.ts'
+import { refold } from '../platform/refold.ts'
+import { verifyActs } from '../platform/seals.ts'
+import { testDatabase } from '../platform/test-kit/index.ts'
+import { foldingOf } from '../registers/desk.ts'
+import { applicant } from './access.ts'
+import { submitRequest } from './desk.ts'
+import { lapseConsultations } from './jobs.ts'
+import { readRequest } from './performing.ts'
+import { register } from './register.ts'
+import { proceedingsOf } from './request.ts'
+import { applicationTo, openOffice, type People, sentences, working } from './test-kit/office.ts'
+
+const { db, close } = await testDatabase()
+afterAll(close)
+const { does, did } = working(db)
+
+let finance: string
+let staff: People
+beforeAll(async () => {
+  const office = await openOffice(db)
+  finance = office.finance
+  staff = office.staff
+})
+
+const underWay = async (day: string, said = {}) => {
+  const { id } = await withClock(day, () => submitRequest({ db }, randomUUID(), applicationTo(finance, said)))
+  await did(day, staff.clerk, id, 'confirmReceipt', { confirmedOn: day, how: '电话', at: '10:00', with: '本人' })
+  await did(day, staff.head, id, 'assign', { officer: '王经办' })
+  return id
+}
+
+test('征询期满由当天的任务恢复计算；没有送达的等着，做过的不再做', async () => {
+  const [id, other] = [await underWay('2026-01-05'), await underWay('2026-01-05')]
+  for (const each of [id, other])
+    await did('2026-01-12', staff.clerk, each, 'consultThirdParty', { party: '某公司', matter: '商业秘密' })
+  await did('2026-01-14', staff.clerk, id, 'recordDelivery', { of: 'c1', method: 'direct', deliveredOn: '2026-01-14' })
+  expect(await withClock('2026-02-04', () => lapseConsultations({ db }))).toBe(0)
+  expect(await withClock('2026-02-05', () => lapseConsultations({ db }))).toBe(1)
+  expect(await withClock('2026-02-06', () => lapseConsultations({ db }))).toBe(0)
+  expect(await readRequest(db, id)).toMatchObject({ dueOn: '2026-03-03', nextOn: null })
+  expect(await readRequest(db, other)).toMatchObject({ dueOn: null })
+  expect((await readActs(db, 'request', id)).at(-1)).toMatchObject({ name: 'consultationLapsed', by: 'system' })
+})
+
+test('当月第几件由记录数出来，收费按它算', async () => {
+  for (let n = 0; n < 11; n += 1) await underWay('2026-04-01', { idNumber: 'P1', idKind: 'passport' })
+  const id = await underWay('2026-04-02', { idNumber: 'P1', idKind: 'passport' })
+  const fee = { basis: 'byCount', evidence: '一个月十二件' }
+  const request = await did('2026-04-02', staff.head, id, 'noticeFee', fee)
+  expect(proceedingsOf(request).fee).toMatchObject({ quantity: 12, amount: 100 })
+})
+
+test('公开答复不能有申请人的姓名、地址；销毁之后行、行为、邮件里都打不开，记录仍完整', async () => {
+  const id = await underWay('2014-03-03')
+  await did('2014-03-04', applicant, id, 'withdraw', { how: '网上' })
+  const said = { title: '公交补贴', question: '周明远申请的公交补贴', answer: '见附件' }
+  expect(sentences(await does('2014-03-05', staff.head, id, 'release', said))).toContain('「周明远」')
+  await did('2014-03-05', staff.head, id, 'release', { ...said, question: '公交补贴' })
+  await did('2014-04-01', staff.clerk, id, 'archive', { digest: 'abc' })
+  await did('2026-04-01', staff.head, id, 'erase', { reason: '保存期满' })
+  expect(await readRequest(db, id)).toMatchObject({ applicantName: null, applicantFile: null, queryCode: null })
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from act
+    where subject_id = ${id} and facts::text ~ '"p2[.][^".]+[.]'`.execute(db)
+  expect(rows[0]?.n).toBe(0)
+  const mails = await sql<{ recipient: string | null }>`select recipient from mail where about = ${id}`.execute(db)
+  expect(mails.rows.every(({ recipient }) => recipient === null)).toBe(true)
+  expect(await refold(db, [foldingOf(register)])).toEqual([])
+  expect((await verifyActs(db)).problems).toEqual([])
+})
