@@ -159,6 +159,7 @@ describe.sequential('交接', () => {
 })
 
 test('移交人已经离岗：工作机构负责人代为提交', async () => {
+  await site.db.updateTable('officer').set({ active: false }).where('id', '=', people.third!.id).execute()
   const answer = await as('head').post('', { from: people.third!.id, to: people.taker!.id, notes: {} })
   expect(await answer.json()).toMatchObject({ from: '郑欣', preparedBy: '何科', count: 1 })
 })

@@ -10,12 +10,11 @@ import { today } from '../../platform/now.ts'
 import type { Env, Services } from '../../platform/services.ts'
 import { mayRead, readsOnly } from '../../registers/access.ts'
 import { officerNames } from '../../registers/store.ts'
-import { organOfOfficer } from '../store.ts'
 import { confirmByReceiver } from './acts.ts'
 import type { HandoverFacts, Taken } from './handover.ts'
 import { handoverPaper, handoverSheets, type Names } from './pack.ts'
 import { handedOf, prepareHandover, receiveHandover } from './perform.ts'
-import { accountOf, handovers, type Listed, readHandover } from './store.ts'
+import { accountOf, handovers, type Listed, organOf, readHandover } from './store.ts'
 import {
   type HandoverPreview,
   type HandoverRow,
@@ -62,7 +61,7 @@ async function list(db: Db, { var: { actor } }: C): Promise<HandoverRow[]> {
 }
 
 async function preview(db: Db, from: string, { var: { actor } }: C): Promise<HandoverPreview> {
-  const organId = await organOfOfficer(db, from)
+  const organId = await organOf(db, from)
   if (!organId || organId !== actor.organId) throw new HTTPException(403, { message: '只能交接本机关人员的工作' })
   const [account, { items, habits }] = await Promise.all([accountOf(db, from), handedOf(db, organId, from)])
   const shown = account && { ...account, roleLabel: roles[account.role as keyof typeof roles] ?? account.role }

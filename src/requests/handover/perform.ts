@@ -14,7 +14,7 @@ import { openCases } from '../worklist/store.ts'
 import { confirmByReceiver, type Preparing, prepare } from './acts.ts'
 import type { Handed, HandoverFacts, Taken } from './handover.ts'
 import { habitsSince, handedCase } from './pack.ts'
-import { habitsOf, handoverDesk, readHandover } from './store.ts'
+import { habitsOf, handoverDesk, organOf, readHandover } from './store.ts'
 
 /** Where a handover meets the database: what is open on its day, and the cases that go over with the second signature. */
 
@@ -41,7 +41,7 @@ export async function prepareHandover(
   { from, to, notes }: Pick<Preparing, 'from' | 'to' | 'notes'>,
   actor: Actor,
 ): Promise<Outcome<HandoverFacts>> {
-  const organId = (await organOfOfficer(db, from)) ?? actor.organId ?? ''
+  const organId = (await organOf(db, from)) ?? ''
   const [cases, toOrgan] = await Promise.all([handedOf(db, organId, from), organOfOfficer(db, to)])
   return perform(db, handoverDesk, prepare, null, { organId, from, to, notes, cases, toOrgan }, actor)
 }

@@ -69,6 +69,10 @@ export async function habitsOf(db: Db, officer: string, since: Day): Promise<Hab
   return rows
 }
 
+/** Whose officer this is or was: who leaves may have lost the door already. */
+export const organOf = async (db: Db, officer: string): Promise<string | null> =>
+  (await db.selectFrom('officer').select('organ_id').where('id', '=', officer).executeTakeFirst())?.organ_id ?? null
+
 export type Account = {
   name: string
   email: string

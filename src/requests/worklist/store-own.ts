@@ -23,16 +23,17 @@ export async function saveView(db: Db, officer: string, { name, query }: { name:
 export const dropView = (db: Db, officer: string, id: string) =>
   db.deleteFrom('desk_view').where('officer_id', '=', officer).where('id', '=', id).execute()
 
-type Counted = Pick<DeskOfficer, 'id' | 'name' | 'role' | 'open' | 'overdue'>
+type Counted = Pick<DeskOfficer, 'id' | 'name' | 'role' | 'active' | 'open' | 'overdue'>
 
-/** Everybody of an organ to whom a case may be given, with what each has open. */
+/** Everybody of an organ who has cases or may be given some, with what each has open; who has left, as long as any. */
 export async function officersOf(db: Db, organId: string, today: Day): Promise<Counted[]> {
   const { rows } = await sql<Counted>`
-    select o.id, o.name, o.role, count(r.id)::int as open, count(r.id) filter (where r.due_on < ${today})::int as overdue
+    select o.id, o.name, o.role, o.active, count(r.id)::int as open, count(r.id) filter (where r.due_on < ${today})::int as overdue
     from officer o left join request r on r.assigned_to = o.id
       and desk_order(r.status, r.answered_on, r.due_on, r.next_on, r.submitted_on, r.received_on) < 5000000
-    where o.organ_id = ${organId} and o.active and o.role in ('clerk', 'foiHead')
-    group by o.id, o.name, o.role order by o.role <> 'clerk', o.name`.execute(db)
+    where o.organ_id = ${organId} and o.role in ('clerk', 'foiHead')
+    group by o.id, o.name, o.role, o.active having o.active or count(r.id) > 0
+    order by o.role <> 'clerk', o.name`.execute(db)
   return rows
 }
 

@@ -120,7 +120,7 @@ export type MonthDay = {
 }
 export type MonthView = { today: Day; month: string; days: MonthDay[] }
 
-export type DeskOfficer = Person & { role: string; roleLabel: string; open: number; overdue: number }
+export type DeskOfficer = Person & { role: string; roleLabel: string; active: boolean; open: number; overdue: number }
 export type SavedView = { id: string; name: string; query: string }
 export type AssignOutcome = { id: string; number: string; done: boolean; refusals: Refusal[] }
 export type FeedView = { madeOn: Day | null; address: string | null }

@@ -75,7 +75,9 @@ export function Assign({ ids, onClose }: Props) {
       {outcomes ? (
         <Outcomes outcomes={outcomes} />
       ) : (
-        <Await query={officers}>{(all) => <Officers officers={all} to={to} choose={choose} />}</Await>
+        <Await query={officers}>
+          {(all) => <Officers officers={all.filter(({ active }) => active)} to={to} choose={choose} />}
+        </Await>
       )}
     </Modal>
   )

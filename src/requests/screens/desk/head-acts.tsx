@@ -30,7 +30,12 @@ export function HeadActs() {
       label: '登记簿',
       onClick: () => navigate({ to: '/records/$room', params: { room: 'requests' } }),
     },
-    ...(works ? [{ key: 'feed', label: '日历订阅', onClick: () => showFeed(true) }] : []),
+    ...(works
+      ? [
+          { key: 'feed', label: '日历订阅', onClick: () => showFeed(true) },
+          { key: 'handover', label: '工作交接', onClick: () => navigate({ to: '/requests/handover' }) },
+        ]
+      : []),
   ]
   return (
     <>

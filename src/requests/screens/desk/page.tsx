@@ -4,11 +4,13 @@ import { Button, type InputRef, Segmented } from 'antd'
 import { useRef, useState } from 'react'
 import { useShortcuts } from '../../../console/kit/keys.ts'
 import { Page } from '../../../console/kit/page.tsx'
+import { useMe } from '../../../console/kit/session.ts'
 import { Failed, Loading, Nothing } from '../../../console/kit/states.tsx'
 import type { DeskCounts, DeskList, DeskRow } from '../../worklist/types.ts'
 import { Assign } from './assign.tsx'
 import { Board } from './board.tsx'
 import { listQuery, scopesQuery } from './desk-api.ts'
+import { Figures } from './figures.tsx'
 import { DueDoors, Filters, type Go } from './filters.tsx'
 import { HeadActs } from './head-acts.tsx'
 import { Month } from './month.tsx'
@@ -176,9 +178,11 @@ function Work() {
 
 /** 依申请公开: what waits for whom, ordered by the working days that are left. */
 export function Desk() {
+  const acts = !['supervisor', 'administrator'].includes(useMe().role)
   return (
     <Page title="依申请公开" extra={<HeadActs />}>
-      <TodayPanel />
+      {acts && <TodayPanel />}
+      <Figures />
       <Work />
     </Page>
   )

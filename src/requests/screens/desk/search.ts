@@ -54,3 +54,19 @@ export const deskSearch = (search: Record<string, unknown>): DeskSearch => ({
   sort: search.sort === 'arrival' ? 'arrival' : undefined,
   month: monthOf(search.month),
 })
+
+export const writtenSearch = (search: DeskSearch) =>
+  new URLSearchParams(
+    Object.entries(search).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]])),
+  ).toString()
+
+/** Numbers come back as numbers: `year` and `late` are the only ones. */
+export const readSearch = (query: string): DeskSearch =>
+  deskSearch(
+    Object.fromEntries(
+      [...new URLSearchParams(query)].map(([key, value]) => [
+        key,
+        ['year', 'late'].includes(key) ? Number(value) : value,
+      ]),
+    ),
+  )

@@ -4,23 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { App, Button, Input, Popover } from 'antd'
 import { useState } from 'react'
 import { useViews, viewsQuery } from './desk-api.ts'
-import { type DeskSearch, deskSearch } from './search.ts'
-
-const written = (search: DeskSearch) =>
-  new URLSearchParams(
-    Object.entries(search).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]])),
-  ).toString()
-
-/** Numbers come back as numbers: `year` and `late` are the only ones. */
-const read = (query: string): DeskSearch =>
-  deskSearch(
-    Object.fromEntries(
-      [...new URLSearchParams(query)].map(([key, value]) => [
-        key,
-        ['year', 'late'].includes(key) ? Number(value) : value,
-      ]),
-    ),
-  )
+import { type DeskSearch, readSearch, writtenSearch } from './search.ts'
 
 function Saved({ search, onDone }: { search: DeskSearch; onDone: () => void }) {
   const navigate = useNavigate()
@@ -30,11 +14,11 @@ function Saved({ search, onDone }: { search: DeskSearch; onDone: () => void }) {
   const [name, setName] = useState('')
   const save = () =>
     change.mutate(
-      { name, query: written(search) },
+      { name, query: writtenSearch(search) },
       { onSuccess: () => setName(''), onError: (error) => message.error(error.message) },
     )
   const open = (query: string) => {
-    navigate({ to: '/requests', search: read(query) })
+    navigate({ to: '/requests', search: readSearch(query) })
     onDone()
   }
   return (
