@@ -21,6 +21,7 @@ afterAll(async () => {
   await site?.close()
 })
 
+type Caret = { setSelectionRange(start: number, end: number): void }
 const area = () => head.page.getByRole('textbox', { name: '模板正文，一行一段' })
 
 describe.sequential('工作机构负责人改延期答复告知书的措辞', { timeout: 120_000 }, () => {
@@ -41,10 +42,8 @@ describe.sequential('工作机构负责人改延期答复告知书的措辞', { 
 
   test('用变量按钮放回去，加一句话，保存；版本里看得到是谁改的', async () => {
     await area().fill((await area().inputValue()).replace('工作繁忙', ''))
-    await area().evaluate((field: HTMLTextAreaElement) => {
-      const at = field.value.indexOf('因，不能') + 1
-      field.setSelectionRange(at, at)
-    })
+    const at = (await area().inputValue()).indexOf('因，不能') + 1
+    await area().evaluate((field, caret) => (field as unknown as Caret).setSelectionRange(caret, caret), at)
     await head.page.getByRole('button', { name: '延期理由' }).click()
     await area().fill(`${await area().inputValue()}\n给你带来不便，敬请谅解。`)
     await head.page.getByText('必备要素齐全，可以保存').waitFor()

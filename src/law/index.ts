@@ -63,13 +63,9 @@ export { lastDay, type Period, periodOn, periods } from './periods.ts'
 export { type Channel, channels, isChannel, receivedOn } from './receipt.ts'
 export {
   abolishedReviewer,
-  type CourtLevel,
   courtLevel,
-  courtLevels,
-  courtPlace,
   namesAbolishedReviewer,
   type ReviewedKind,
-  type ReviewOrgan,
   reviewedKinds,
   reviewers,
   reviewOrgan,

@@ -58,28 +58,20 @@ export const reviewers = {
   localGovernment: '派出机构所在地的人民政府',
 } as const
 
-export type ReviewOrgan = Rule
-
-export const reviewOrgan = (kind: ReviewedKind, ofCityDepartment = false): ReviewOrgan =>
+export const reviewOrgan = (kind: ReviewedKind, ofCityDepartment = false): Rule =>
   kind === 'dispatchedBody' && ofCityDepartment ? cityBody : rules[kind]
 
 const governments: readonly ReviewedKind[] = ['countyGovernment', 'cityGovernment', 'provincialGovernment']
 
-export const courtLevels = { basic: '基层人民法院', intermediate: '中级人民法院' } as const
-export type CourtLevel = keyof typeof courtLevels
+/** 基层人民法院, 中级人民法院. */
+type CourtLevel = 'basic' | 'intermediate'
 
-/** 行诉法§15（一）: a government of a county or above is sued in the intermediate court; 海关 too (§15（二）). */
+/** 行诉法§15（一）: a government of a county or above is sued in the intermediate court; 海关 too (§15（二）); where the organ is (§18①). */
 export const courtLevel = (kind: ReviewedKind, customs = false): { level: CourtLevel; article: string } => {
   if (governments.includes(kind)) return { level: 'intermediate', article: '行政诉讼法第十五条第（一）项' }
   if (customs) return { level: 'intermediate', article: '行政诉讼法第十五条第（二）项' }
   return { level: 'basic', article: '行政诉讼法第十四条' }
 }
-
-/** 行诉法§18①: where the organ is that acted first; a reviewed case also where the reviewing organ is. */
-export const courtPlace = {
-  sentence: '由最初作出行政行为的行政机关所在地人民法院管辖；经复议的，也可以由复议机关所在地人民法院管辖',
-  article: '行政诉讼法第十八条第一款',
-} as const
 
 /** 旧法双轨: these words offer a reviewer that 复议法 (2023) has taken away. */
 export const abolishedReviewer = /上(?:一)?级(?:行政)?主管部门|上级行政机关/

@@ -19,7 +19,7 @@ import { letterStyles } from './letter-docx-styles.ts'
 import { printable } from './text.ts'
 
 /** What the form says of the organ that receives it (条例§12, §29). */
-export type FormReceiver = {
+type FormReceiver = {
   readonly name: string
   readonly office: string
   readonly address: string

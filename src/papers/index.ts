@@ -1,4 +1,4 @@
-export { applicationForm, type FormReceiver } from './application-form.ts'
+export { applicationForm } from './application-form.ts'
 export { letterDocx } from './letter-docx.ts'
 export type { LetterBlock, LetterForm, LetterMarks, LetterPaper } from './letter-paper.ts'
 export { letterPdf } from './letter-pdf.ts'
