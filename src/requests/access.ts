@@ -15,9 +15,6 @@ const isOwn = ({ role, organId }: Viewer, request: Placed) => ofTheOrgan.include
 
 export const maySee = (viewer: Viewer, request: Placed) => isOwn(viewer, request) || overseers.includes(viewer.role)
 
-/** 个人信息保护法§6: only who handles the matter sees whose it is; an overseer gives a reason first (act `unmask`). */
-export const seesPersonal = (viewer: Viewer, request: Placed) => isOwn(viewer, request)
-
 /** The 政务公开办 is the 工作机构 of its own organ: there it does what clerk and head do. */
 const performsAs: Readonly<Record<string, readonly string[]>> = { office: ['office', 'clerk', 'foiHead'] }
 

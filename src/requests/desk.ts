@@ -12,7 +12,7 @@ import type { RequestAct } from './request-act.ts'
 
 /** Where the acts of an application meet people and the database. */
 
-export { type Receipt, submitRequest } from './receiving.ts'
+export { submitRequest } from './receiving.ts'
 
 const mayOr403 = (act: RequestAct, actor: Actor, request: RequestFacts) => {
   if (!mayPerform(act, actor, request)) throw new HTTPException(403, { message: `您不能办理“${act.title}”` })

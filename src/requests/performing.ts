@@ -12,7 +12,7 @@ import { tellApplicant } from './mailing.ts'
 import { register } from './register.ts'
 import type { RequestFacts } from './request.ts'
 import type { Known, RequestAct, Said } from './request-act.ts'
-import { readSettings } from './store.ts'
+import { forgetLetters, readSettings } from './store.ts'
 
 /** One act of an application inside a transaction: what goes with it, and what follows from it. */
 
@@ -25,9 +25,10 @@ export const requestDesk: Desk<RequestFacts> = {
   },
 }
 
-/** 个人信息保护法§47: what the acts and the mail say of the person, and the papers the person sent. */
+/** 个人信息保护法§47: what acts, mail and letters say of the person, and the papers the person sent. */
 async function forget(tx: Tx, id: string) {
   await erasePersonalData(tx, 'request', id)
+  await forgetLetters(tx, id)
   for (const file of await filesOf(tx, 'request', id)) await eraseFile(tx, file.id)
 }
 

@@ -90,6 +90,15 @@ export const replyNumber = async (db: Db, id: string): Promise<string | null> =>
       .executeTakeFirst()
   )?.number ?? null
 
+/** 个人信息保护法§47: a letter's digest stays, its words go. */
+export const forgetLetters = (tx: Tx, id: string) =>
+  tx
+    .updateTable('letter')
+    .set({ body: null })
+    .where('subject_kind', '=', 'request')
+    .where('subject_id', '=', id)
+    .execute()
+
 /** Open cases in which something fell due before `day`. */
 export const fallenDue = async (db: Db, day: Day): Promise<string[]> =>
   (await db.selectFrom('request').select('id').where('next_on', '<', day).orderBy('next_on').execute()).map(
