@@ -141,7 +141,9 @@ describe('有脚本', () => {
       .selectFrom('request')
       .select(({ fn }) => fn.countAll<number>().as('n'))
       .executeTakeFirstOrThrow()
+    const worked = page.waitForRequest((sent) => sent.postData()?.includes('name="altcha"') ?? false)
     await page.getByRole('button', { name: '提交申请' }).dblclick()
+    await worked
     await page.getByRole('heading', { name: '申请已经提交' }).waitFor()
     await look('script-7-receipt')
     const after = await site.db
@@ -155,4 +157,26 @@ describe('有脚本', () => {
     await look('script-8-case')
     await path.context.close()
   }, 120_000)
+})
+
+describe('打印', () => {
+  test('凭证一页纸：有编号、查询码、二维码，没有导航和按钮', async () => {
+    const path = await applicant(true, desk)
+    const { page, go } = path
+    await page.goto(`${site.address}/apply/form`)
+    await fillsTheForm(path, 'print')
+    await go('提交申请')
+    await page.getByRole('heading', { name: '申请已经提交' }).waitFor()
+    await page.emulateMedia({ media: 'print' })
+    await looked(page, 'print-receipt')
+    expect(await page.getByRole('navigation', { name: '主导航' }).isVisible()).toBe(false)
+    expect(await page.locator('.query-code').isVisible()).toBe(true)
+    expect(await page.locator('.qr').isVisible()).toBe(true)
+    expect(await page.getByRole('button', { name: '打印这份凭证' }).isVisible()).toBe(false)
+    const paper = (
+      await page.pdf({ preferCSSPageSize: true, ...(shots && { path: `${shots}/receipt.pdf` }) })
+    ).toString('latin1')
+    expect(paper.match(/\/Type\s*\/Page\b/g)?.length).toBe(1)
+    await path.context.close()
+  }, 60_000)
 })
