@@ -2,6 +2,7 @@ import type { Group } from '../src/conventions/api.ts'
 import { complaintSettings, tableFourSettings } from '../src/remedies/settings.ts'
 import { correctionSettings } from '../src/requests/record-correction/room.ts'
 import { requestSettings } from '../src/requests/settings.ts'
+import { retention } from '../src/steps/erase.ts'
 
 /** Every convention of the site, each declared by the room that reads it. */
 export const conventions: readonly Group[] = [
@@ -18,5 +19,8 @@ export const conventions: readonly Group[] = [
       ...Object.values(tableFourSettings),
     ],
   },
-  { title: '投诉举报、更正', conventions: [...Object.values(complaintSettings), ...Object.values(correctionSettings)] },
+  {
+    title: '复议诉讼、投诉举报、更正',
+    conventions: [...Object.values(complaintSettings), ...Object.values(correctionSettings), retention],
+  },
 ]

@@ -22,6 +22,7 @@ const request = randomUUID()
 const people: Record<string, [string, string | null]> = {
   clerk: ['clerk', housing],
   legal: ['legal', housing],
+  head: ['foiHead', housing],
   stranger: ['clerk', finance],
   office: ['office', finance],
   supervisor: ['supervisor', null],
@@ -118,7 +119,7 @@ describe('一件复议', () => {
     })
     expect(decided.standing).toBe('已审结')
     expect(fact(decided, '年报表四')).toBe('结果纠正')
-    expect(decided.available.map(({ name }) => name)).toEqual(['comply', 'correctOutcome'])
+    expect(decided.available.map(({ name }) => name)).toEqual(['comply', 'correctOutcome', 'erase'])
     expect(decided.timeline.map(({ title }) => title)).toEqual([
       '登记案件',
       '受理（立案）',
@@ -348,6 +349,22 @@ describe('谁看得见，谁能办', () => {
     expect(reviewed.about).toBe('行政复议 · 海澜区人民政府')
     const sued = await opened({ body: null, route: 'direct' })
     expect(sued.about).toMatch(/^未经复议直接起诉 · .*法院$/)
+  })
+
+  test('保存期限过后由负责人销毁个人信息：行里、行为里、材料都没有了，记录仍能推得', async () => {
+    const filed = await opened()
+    const pdf = '%PDF-1.7\n张三丰\ntrailer <</Root 1 0 R>>\n%%EOF\n'
+    await ask.attach('clerk', '2024-03-04', `/cases/${filed.id}/files`, '申请书', '张三丰.pdf', pdf)
+    const ended = await goes({ ...filed, seq: 2 }, '2024-03-18', 'withdraw', { concludedOn: '2024-03-18', why: '和解' })
+    const said = { reason: '保存期限届满' }
+    expect((await act(ended, '2034-03-18', 'erase', said, 'head')).status).toBe(409)
+    expect((await refusal(await act(ended, '2034-03-20', 'erase', said)))?.sentence).toContain('工作机构负责人')
+    expect((await act(ended, '2034-03-20', 'erase', said, 'head')).status).toBe(200)
+    const after = await (await ask.read('clerk', '2034-03-21', `/cases/${filed.id}`)).text()
+    expect(after).not.toContain('张三丰')
+    expect(after).toContain('（已销毁）')
+    const file = (JSON.parse(after) as MatterView).files[0]
+    expect(file?.opens).toBe(false)
   })
 
   test('对应的申请只由系统查得，不能从外面指定', async () => {

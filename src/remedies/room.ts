@@ -5,6 +5,7 @@ import type { Tx } from '../platform/acts.ts'
 import { seesNames } from '../registers/access.ts'
 import { mayWork, readsOnly } from '../steps/access.ts'
 import type { Link, Shown } from '../steps/api-types.ts'
+import { retention } from '../steps/erase.ts'
 import type { Db, Room, Words } from '../steps/room.ts'
 import { steps } from './acts/index.ts'
 import { runningClocks } from './clocks.ts'
@@ -105,6 +106,7 @@ export const remedyRoom = (requests: Requests): Room<RemedyFacts> => ({
   terms: runningClocks,
   hints: async (db, remedy, days) => hintsOf(remedy, await othersAbout(db, remedy), days),
   links,
+  settings: { retentionYears: retention },
   readsOnly,
   mayAct: (actor, organId) => mayWork(actor, organId),
   opensNames: seesNames,

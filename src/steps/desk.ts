@@ -1,11 +1,14 @@
 import type { Calendar } from '../law/index.ts'
 import type { Actor, Outcome } from '../platform/act.ts'
-import { type Desk, perform } from '../platform/acts.ts'
+import { type Desk, perform, type Tx } from '../platform/acts.ts'
+import { erasePersonalData } from '../platform/erase.ts'
+import { eraseFile, filesOf } from '../platform/files.ts'
 import { today } from '../platform/now.ts'
 import type { Folding } from '../platform/refold.ts'
 import { encrypt } from '../platform/secret.ts'
 import { readSetting } from '../platform/settings.ts'
 import { recordDesk } from '../registers/desk.ts'
+import type { RecordTable } from '../registers/register.ts'
 import { pageById } from '../registers/store.ts'
 import { inputOf } from './field.ts'
 import type { Db, Room } from './room.ts'
@@ -13,11 +16,19 @@ import type { At, Matter, Step } from './step.ts'
 
 /** Where the steps of a room meet the database. */
 
-export const deskOf = <M extends Matter>({ record, fold, after }: Room<M>): Desk<M> =>
-  ({
-    ...recordDesk(record, fold as never),
-    ...(after ? { after } : {}),
-  }) as Desk<M>
+/** 个人信息保护法§47: what the acts say of people is struck out, and the papers they are in are destroyed. */
+async function forget(tx: Tx, { record: { subject } }: { record: RecordTable }, id: string) {
+  await erasePersonalData(tx, subject, id)
+  for (const file of await filesOf(tx, subject, id)) await eraseFile(tx, file.id)
+}
+
+export const deskOf = <M extends Matter>(room: Room<M>): Desk<M> => ({
+  ...(recordDesk(room.record, room.fold as never) as unknown as Desk<M>),
+  after: async (tx, matter, act) => {
+    await room.after?.(tx, matter, act)
+    if (act.name === 'erase') await forget(tx, room, matter.id)
+  },
+})
 
 /** How a room's matters are proved from their acts. */
 export const foldingOfRoom = <M extends Matter>({ record, fold }: Pick<Room<M>, 'record' | 'fold'>): Folding => ({

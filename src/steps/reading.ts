@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Calendar } from '../law/index.ts'
 import type { Actor } from '../platform/act.ts'
 import { readActs } from '../platform/acts.ts'
-import { decrypt, mask } from '../platform/secret.ts'
+import { decrypt, erasedText, mask } from '../platform/secret.ts'
 import type { Services } from '../platform/services.ts'
 import type { Organs } from '../registers/api.ts'
 import { officerNames } from '../registers/store.ts'
@@ -32,7 +32,9 @@ const wordsFor = <M extends Matter>(
   organ: (id) => names.get(id) ?? '',
   open: (sealed) => {
     if (sealed === null || sealed === '') return ''
-    return room.opensNames(actor, organId) ? decrypt(sealed) : (room.masked ?? mask(decrypt(sealed).slice(0, 4)))
+    const plain = decrypt(sealed)
+    if (room.opensNames(actor, organId) || plain === erasedText) return plain
+    return room.masked ?? mask(plain.slice(0, 4))
   },
 })
 

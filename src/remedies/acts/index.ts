@@ -1,6 +1,7 @@
 import { attaching } from '../../steps/attach.ts'
+import { erasing } from '../../steps/erase.ts'
 import type { Step } from '../../steps/step.ts'
-import type { RemedyFacts } from '../remedy.ts'
+import { proceed, type RemedyFacts } from '../remedy.ts'
 import { course } from '../remedy-step.ts'
 import { accept } from './accept.ts'
 import { appeal } from './appeal.ts'
@@ -44,4 +45,10 @@ export const steps: readonly Step<RemedyFacts>[] = [
   comply,
   correctOutcome,
   attaching(course, 'organ'),
+  erasing(course, {
+    by: 'organ',
+    ended: ['judged', 'concluded'],
+    concludedOn: (remedy) => remedy.concludedOn,
+    forget: (remedy) => proceed(remedy, { applicant: null, agent: null, thirdParty: null }),
+  }),
 ]

@@ -3,6 +3,7 @@ import { mayWork, readsOnly } from '../../steps/access.ts'
 import type { Shown } from '../../steps/api-types.ts'
 import { attaching } from '../../steps/attach.ts'
 import { foldingOfRoom } from '../../steps/desk.ts'
+import { erasing, retention } from '../../steps/erase.ts'
 import { foldingSteps } from '../../steps/fold.ts'
 import type { Room, Words } from '../../steps/room.ts'
 import { byUrgency, conventionalTerm, type Term } from '../../steps/term.ts'
@@ -14,7 +15,7 @@ import { declineComplaint } from './acts/decline.ts'
 import { explainToOffice } from './acts/explain.ts'
 import { receiveComplaint } from './acts/receive.ts'
 import { reportRectification } from './acts/report-rectification.ts'
-import { type Complaint, course, grounds, measures } from './complaint.ts'
+import { type Complaint, course, grounds, measures, proceed } from './complaint.ts'
 
 const steps = [
   receiveComplaint,
@@ -25,6 +26,12 @@ const steps = [
   concludeComplaint,
   reportRectification,
   attaching(course, 'office'),
+  erasing(course, {
+    by: 'office',
+    ended: ['concluded', 'declined'],
+    concludedOn: (complaint) => complaint.concludedOn,
+    forget: (complaint) => proceed(complaint, { complainant: null, contact: null }),
+  }),
 ]
 
 /** The law gives no days (requests-and-report §6): what runs is the site's own term, or the day the office set. */
@@ -87,7 +94,7 @@ export const complaintRoom: Room<Complaint> = {
   concludedOn: ({ concludedOn }) => concludedOn,
   facts,
   terms,
-  settings: complaintSettings,
+  settings: { ...complaintSettings, retentionYears: retention },
   readsOnly,
   mayAct: (actor, organId, by) => (by === 'office' ? actor.role === 'office' : mayWork(actor, organId)),
   opensNames: ({ role }) => role === 'office',

@@ -2,6 +2,7 @@ import { seesNames } from '../../registers/access.ts'
 import { mayWork, readsOnly } from '../../steps/access.ts'
 import { attaching } from '../../steps/attach.ts'
 import { foldingOfRoom } from '../../steps/desk.ts'
+import { erasing, retention } from '../../steps/erase.ts'
 import { foldingSteps } from '../../steps/fold.ts'
 import type { Room } from '../../steps/room.ts'
 import { conventionalTerm } from '../../steps/term.ts'
@@ -17,6 +18,15 @@ const steps = [
   forwardRecordCorrection,
   refuseRecordCorrection,
   attaching(course, 'organ'),
+  erasing(course, {
+    by: 'organ',
+    ended: ['corrected', 'forwarded', 'refused'],
+    concludedOn: (correction) => correction.concludedOn,
+    forget: (correction) => ({
+      ...correction,
+      proceedings: { ...correction.proceedings, applicant: null, contact: null, wrong: null, result: null },
+    }),
+  }),
 ]
 
 /** 条例§41 gives no days. */
@@ -74,7 +84,7 @@ export const correctionRoom: Room<RecordCorrection> = {
           ),
         ]
       : [],
-  settings: correctionSettings,
+  settings: { ...correctionSettings, retentionYears: retention },
   readsOnly,
   mayAct: (actor, organId) => mayWork(actor, organId),
   opensNames: seesNames,
