@@ -13,6 +13,14 @@ const studio = [
   ['/', '在正文中插入数字'],
 ]
 
+const desk = [
+  ['j / k', '下一件 / 上一件'],
+  ['Enter', '打开这一件'],
+  ['x', '选中这一件'],
+  ['a', '分办选中的'],
+  ['/', '查找编号或申请内容'],
+]
+
 const between = ['…', '/']
 
 /** 'j / k' is two keys and a stroke between them; '/' alone is a key. */
@@ -54,7 +62,10 @@ export function HelpPanel({ open, onClose }: { open: boolean; onClose: () => voi
       </p>
       <div className="help-columns">
         <Group title="去哪里" rows={moves} />
-        <Group title="报告编制页" rows={studio} />
+        <div>
+          <Group title="报告编制页" rows={studio} />
+          <Group title="依申请公开列表" rows={desk} />
+        </div>
       </div>
     </Modal>
   )

@@ -81,7 +81,7 @@ describe('谁看得到什么', () => {
     }
   })
 
-  test('可以分派给的人只有本机关的', async () => {
+  test('可以分办给的人只有本机关的', async () => {
     const found = await as('head').get<DeskOfficer[]>('/api/requests/desk/officers')
     expect(found.map(({ name, open, overdue }) => [name, open, overdue])).toEqual([
       ['陈敏', 2, 1],
@@ -151,7 +151,7 @@ describe('自己留着的', () => {
   })
 })
 
-describe('批量分派', () => {
+describe('批量分办', () => {
   test('每件各办各的：能分的分了，别的机关的、没有的各说明原因；原来的承办处室不动', async () => {
     const { organId } = people.clerk!
     const one = await addCase(site.db, organId!, {

@@ -32,6 +32,9 @@ export type HandedCase = {
   statusLabel: string
   unit: string | null
   dueOn: Day | null
+  /** The day it counts to, what falls on it, and the working days until then. */
+  on: Day | null
+  onWhat: string
   left: number | null
   /** The clock's sentence on that day, and its runs. */
   clock: string

@@ -23,7 +23,10 @@ function unprovedOf(request: RequestFacts): string[] {
 
 export function handedCase(request: RequestFacts, known: Known): HandedCase {
   const { today, calendar } = known.moment
-  const { id, number, content, statusLabel, unit, dueOn, left } = deskRow({ ...request, applicantName: null }, known)
+  const { id, number, content, statusLabel, unit, dueOn, on, onWhat, left } = deskRow(
+    { ...request, applicantName: null },
+    known,
+  )
   const { sentence, segments } = clockView(request, today, calendar)
   const waits = waitingIn(request, known.moment).map(({ from, what, by }) => ({ from: partyLabels[from], what, by }))
   const runs = segments.map((run) => {
@@ -37,6 +40,8 @@ export function handedCase(request: RequestFacts, known: Known): HandedCase {
     statusLabel,
     unit,
     dueOn,
+    on,
+    onWhat,
     left,
     clock: sentence,
     runs,

@@ -25,5 +25,5 @@ export function scopeOf(viewer: Viewer, filter: Pick<DeskFilter, 'view'>): DeskS
   return { organId: view === 'organ' ? (viewer.organId ?? only) : only, officer: null }
 }
 
-/** Who may hand a case to a colleague (条例§45: 分派). */
+/** Who may hand a case to a colleague (条例§45: 分办). */
 export const mayAssign = ({ role }: Viewer) => ['clerk', 'foiHead', 'organHead', 'office'].includes(role)

@@ -6,7 +6,7 @@ import { performAct } from '../desk.ts'
 import { readRequest } from '../performing.ts'
 import type { AssignOutcome } from './types.ts'
 
-/** 分派 many at once: each is an act of its own, and what became of each is told. */
+/** 分办 many at once: each is an act of its own, and what became of each is told. */
 
 async function assignOne(services: Services, id: string, officer: string, actor: Actor): Promise<AssignOutcome> {
   const request = await readRequest(services.db, id)

@@ -179,7 +179,7 @@ describe('今天要做的', () => {
     })
   })
 
-  test('工作机构负责人：要分派的、要审核的', async () => {
+  test('工作机构负责人：要分办的、要审核的', async () => {
     expect(await groups(head)).toEqual({ soon: ['没人办'], review: ['在审'] })
   })
 

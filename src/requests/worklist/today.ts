@@ -15,7 +15,7 @@ type Mine = { row: DeskRow; waits: Waiting[] }
 
 const titles: Partial<Record<Work, string>> = {
   confirm: '确认收到',
-  assign: '分派经办人',
+  assign: '分办',
   sign: '审签',
   review: '审核、签发答复',
   revise: '修改退回的答复稿',

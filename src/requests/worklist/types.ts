@@ -42,7 +42,7 @@ export const monthQuery = deskFilter.extend({
   month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, '月份应写作 2026-01'),
 })
 export const assignInput = z.object({
-  ids: z.array(z.uuid('申请编号不对')).min(1, '请先选中申请').max(200, '一次最多分派 200 件'),
+  ids: z.array(z.uuid('申请编号不对')).min(1, '请先选中申请').max(200, '一次最多分办 200 件'),
   to: z.string().trim().min(1, '请选择经办人').max(64),
 })
 export const viewInput = z.object({

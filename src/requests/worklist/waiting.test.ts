@@ -27,7 +27,7 @@ describe('一件申请在等什么、等谁', () => {
       ['clerk 确认收到申请 已过'],
     ],
     ['办理中还没有答复稿', {}, ['clerk 起草答复']],
-    ['没有人经办', { assignedTo: null }, ['foiHead 分派经办人', 'clerk 起草答复']],
+    ['没有人经办', { assignedTo: null }, ['foiHead 分办', 'clerk 起草答复']],
     [
       '征求第三方意见，回证未登记',
       { dueOn: null, proceedings: { consultations: [consultation()] } },

@@ -21,7 +21,7 @@ export const partyLabels: Record<Party, string> = { ...insiders, ...outsiders }
 /** Kinds of work, in the order in which a person should take them up. */
 export const works = {
   confirm: '确认收到申请',
-  assign: '分派经办人',
+  assign: '分办',
   sign: '审签拟办意见',
   review: '审核答复稿',
   revise: '修改退回的答复稿',

@@ -10,7 +10,7 @@ const Outcomes = ({ outcomes }: { outcomes: AssignOutcome[] }) => {
   return (
     <div aria-live="polite">
       <p>
-        已分派 {outcomes.length - refused.length} 件{refused.length > 0 && `，${refused.length} 件没有分派：`}
+        已分办 {outcomes.length - refused.length} 件{refused.length > 0 && `，${refused.length} 件没有分办：`}
       </p>
       <ul className="outcomes">
         {refused.map(({ id, number, refusals }) => (
@@ -27,7 +27,7 @@ const Outcomes = ({ outcomes }: { outcomes: AssignOutcome[] }) => {
 const Officers = ({ officers, to, choose }: { officers: DeskOfficer[]; to: string; choose: (id: string) => void }) => (
   <Radio.Group
     className="assign-to"
-    aria-label="分派给"
+    aria-label="分办给"
     value={to}
     onChange={({ target }) => choose(String(target.value))}
     options={officers.map(({ id, name, roleLabel, open, overdue }) => ({
@@ -46,7 +46,7 @@ const Officers = ({ officers, to, choose }: { officers: DeskOfficer[]; to: strin
 
 type Props = { ids: readonly string[]; onClose: (done: boolean) => void }
 
-/** 分派: one act for each case; what became of each is told. */
+/** 分办: one act for each case; what became of each is told. */
 export function Assign({ ids, onClose }: Props) {
   const officers = useQuery(officersQuery)
   const assign = useAssign()
@@ -65,12 +65,12 @@ export function Assign({ ids, onClose }: Props) {
         loading={assign.isPending}
         onClick={() => assign.mutate({ ids: [...ids], to })}
       >
-        分派 {ids.length} 件
+        分办 {ids.length} 件
       </Button>
     </>
   )
   return (
-    <Modal open title={`分派 ${ids.length} 件申请`} onCancel={() => onClose(outcomes !== undefined)} footer={buttons}>
+    <Modal open title={`分办 ${ids.length} 件申请`} onCancel={() => onClose(outcomes !== undefined)} footer={buttons}>
       {assign.error && <Alert type="error" title={assign.error.message} role="alert" />}
       {outcomes ? (
         <Outcomes outcomes={outcomes} />

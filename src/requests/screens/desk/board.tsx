@@ -12,7 +12,7 @@ const Card = ({ row }: { row: DeskRow }) => (
     </Link>
     <p>{row.content}</p>
     <p className="quiet">
-      {row.assignedTo?.name ?? '未分派'} · {row.next}
+      {row.assignedTo?.name ?? '未分办'} · {row.next}
     </p>
     <div className="card-marks">
       <Marks row={row} />

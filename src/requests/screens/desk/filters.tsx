@@ -46,7 +46,7 @@ const Who = ({ search, go }: Pick<Props, 'search' | 'go'>) => {
       placeholder="经办人"
       value={search.assigned}
       popupMatchSelectWidth={false}
-      options={[{ value: 'none', label: '还没有分派的' }, ...options]}
+      options={[{ value: 'none', label: '还没有分办的' }, ...options]}
       onChange={(assigned) => go({ assigned })}
     />
   )

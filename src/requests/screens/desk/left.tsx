@@ -17,7 +17,7 @@ const said = (left: number): readonly [string, string, string] => {
 
 /** How many working days are left: the first thing a row says, in words, the colour only repeats them. */
 export function Left({ left, on, onWhat }: Counted) {
-  if (left === null || on === null) return <span className="left none">未起算</span>
+  if (left === null || on === null) return <span className="left none">期限未定</span>
   const [before, number, after] = said(left)
   return (
     <span className={`left ${urgency(left)}`} title={`${onWhat} ${on}，按工作日计算`}>

@@ -48,7 +48,7 @@ const useDeskKeys = ({ walk, searchBox, choice, assign }: Keys) => {
     { keys: 'j', says: '下一件', do: () => walk.step(1) },
     { keys: 'k', says: '上一件', do: () => walk.step(-1) },
     { keys: 'x', says: '选中这一件', do: mark },
-    { keys: 'a', says: '分派选中的', do: assign },
+    { keys: 'a', says: '分办选中的', do: assign },
     { keys: '/', says: '查找', do: () => searchBox?.focus() },
   ])
 }
@@ -149,7 +149,7 @@ function Work() {
         <span className="desk-bar-end">
           {ids.size > 0 && (
             <Button type="primary" onClick={() => assign(true)}>
-              分派选中的 {ids.size} 件
+              分办选中的 {ids.size} 件
             </Button>
           )}
           <Views search={search} />

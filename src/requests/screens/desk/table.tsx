@@ -45,7 +45,7 @@ function Row({ row, selection, showsOrgan }: { row: DeskRow; selection: Selectio
         <span className="quiet">{row.open ? row.next : row.decisionLabel}</span>
       </td>
       <td className="cell-clerk">
-        {row.assignedTo?.name ?? <span className="late">未分派</span>}
+        {row.assignedTo?.name ?? <span className="late">未分办</span>}
         {row.unit && <span className="quiet">{row.unit}</span>}
       </td>
       <td className="cell-day">{row.receivedOn ?? <span className="zero">{row.submittedOn ?? '—'} 到达</span>}</td>

@@ -4,7 +4,7 @@ import { Left } from '../desk/left.tsx'
 
 const One = ({ of }: { of: HandedCase }) => (
   <li className="handed">
-    <Left left={of.left} on={of.dueOn} onWhat="答复期限" />
+    <Left {...of} />
     <div>
       <p>
         <Link to="/requests/$id" params={{ id: of.id }}>
