@@ -1,6 +1,10 @@
 import { load } from 'cheerio'
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { sql } from 'kysely'
+import { generate } from 'lean-qr'
+import { toSvgPath } from 'lean-qr/extras/svg'
+import mammoth from 'mammoth'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { filesOf } from '../platform/files.ts'
 import { withClock } from '../platform/now.ts'
@@ -238,6 +242,12 @@ describe('提交', () => {
     expect(answered.headers.get('Cache-Control')).toBe('no-store')
   })
 
+  test('二维码里是查询地址和编号，没有查询码', async () => {
+    const { receipt, number } = await handedIn()
+    const expected = toSvgPath(generate(`http://localhost/track#${encodeURIComponent(number)}`))
+    expect(receipt.$('svg.qr path').last().attr('d')).toBe(expected)
+  })
+
   test('点两次、断线重来，都只有一件，凭证相同', async () => {
     const { draft } = await toPreview()
     const before = (await requests()).length
@@ -296,6 +306,73 @@ describe('提交', () => {
 })
 
 const onePixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+
+describe('不该留下的', () => {
+  test('填写、凭证、查询的每一页都不许缓存、不进搜索', async () => {
+    const { cookie, draft } = await handedIn()
+    const responses = [
+      await get('/apply/form'),
+      await post('/apply/before', { text: '防汛', go: 'look' }),
+      await post('/apply/form', { draft, step: 'preview', go: 'how' }),
+      await get('/track'),
+      await get('/track/case', cookie),
+      await get('/track/case/withdraw', cookie),
+      await post('/track', { number: '1', code: '1' }),
+    ]
+    for (const { headers } of responses) {
+      expect(headers.get('Cache-Control')).toBe('no-store')
+      expect(headers.get('X-Robots-Tag')).toBe('noindex')
+    }
+    expect((await get('/apply')).headers.get('Set-Cookie')).toBeNull()
+  })
+
+  test('每个字段里的标记都只是字，过长的说清楚', async () => {
+    const mark = '"><img src=x onerror=alert(1)>'
+    const fields = Object.fromEntries(
+      ['name', 'idNumber', 'phone', 'email', 'address', 'postcode', 'needs'].map((name) => [name, mark]),
+    )
+    const shown = await stepOf((await toPreview()).draft, 'who', { ...fields, idKind: 'passport' })
+    expect(shown.status).toBe(422)
+    expect(shown.$('main img').length).toBe(0)
+    expect(shown.$('input[name=address]').attr('value')).toBe(mark)
+    const long = await stepOf((await toPreview()).draft, 'what', { ...what, description: '长'.repeat(150_000) })
+    expect(long.wrong.join()).toContain('不超过 4000 字')
+  })
+
+  test('像是写了几件事的，劝分开，不拦', async () => {
+    const several = await toPreview({ what: { description: '1. 会议纪要\n2. 批复\n3. 合同' } })
+    expect(several.$('.notice-warn').text()).toContain('分开申请通常更快')
+    expect((await toPreview()).$('.notice-warn').length).toBe(0)
+  })
+})
+
+describe('已答复信息公开', () => {
+  test('只有公开了的，只有改写过的话；按机关、年份筛选', async () => {
+    const { number, code } = await handedIn({ what: { title: '甲知远家的补偿协议' } })
+    const { id } = await requestNumbered(number)
+    expect((await get(`/answered/${id}`)).status).toBe(404)
+    const release = { title: '老旧小区改造补偿标准', question: '补偿标准', answer: '每平方米三百元' }
+    await sql`update request set released_on = '2026-03-02', proceedings = jsonb_set(proceedings, '{release}', ${JSON.stringify(release)}::jsonb)
+      where id = ${id}`.execute(kept.db)
+    const one = await page(get(`/answered/${id}`))
+    expect(one.h1).toBe(release.title)
+    const all = await (await get('/answered')).text()
+    for (const hidden of ['甲知远', number, code]) expect(all + one.$.html()).not.toContain(hidden)
+    expect((await page(get(`/answered?organ=${organ}&year=2026`))).$('.result-count').text()).toBe('共 1 件')
+    expect((await page(get('/answered?year=2025'))).$('.result-count').text()).toBe('共 0 件')
+    expect((await get('/answered?year=二〇二六')).status).toBe(400)
+    const asked = await page(post('/apply/before', { text: '老旧小区改造补偿标准是多少', go: 'look' }))
+    expect(asked.$('.suggestion h3').first().text()).toBe(release.title)
+  })
+
+  test('申请表按机关生成，是能打开的 Word', async () => {
+    const answered = await get(`/guide/forms/${organ}.docx`)
+    const { value } = await mammoth.extractRawText({ buffer: Buffer.from(await answered.arrayBuffer()) })
+    expect(value).toContain('海澜区教育局政府信息公开申请表')
+    expect(value).not.toMatch(/用途：/)
+    expect((await get('/guide/forms/000000000000000000.docx')).status).toBe(404)
+  })
+})
 
 describe('查询办理进度', () => {
   const signIn = (number: string, code: string) => post('/track', { number, code })

@@ -15,6 +15,7 @@ import { type ApplicantAct, applicantActNames, applicantActs, paperToConfirm } f
 import { ActPage } from './portal-act-page.tsx'
 import { CasePage } from './portal-case-page.tsx'
 import { SignInPage } from './portal-sign-in.tsx'
+import { tooLarge } from './portal-too-large.tsx'
 import { openForm, sealForm } from './sealed.ts'
 import { following } from './session.ts'
 import { takeFiles } from './uploads.ts'
@@ -115,7 +116,7 @@ export async function carriedOn(c: Context, db: Db, requestId: string, token: un
 export const actRoutes = ({ db }: Services) => {
   const body: MiddlewareHandler = bodyLimit({
     maxSize: 110 * 1024 * 1024, // five papers of 20 MB and the words
-    onError: (c) => c.text('文件太大：每个不超过 20 MB。请返回上一页，压缩后重新上传。', 413),
+    onError: tooLarge(db, 20),
   })
   const opened = async (c: Context) => {
     const act = acts.safeParse(c.req.param('act'))

@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { today } from '../../platform/now.ts'
 import type { Services } from '../../platform/services.ts'
+import { publicPage } from '../../portal/cache.ts'
 import { paths } from '../../portal/paths.ts'
 import { readSite } from '../../portal/read-site.ts'
 import { alreadyPublic, publicRecord } from '../../portal/store-public-record.ts'
@@ -54,7 +55,7 @@ export const beforePortal = ({ db }: Services) => {
     c.html(<AskPage site={await readSite(db)} problem={problem} />, problem ? 422 : 200)
 
   return new Hono()
-    .get(paths.apply, async (c) => c.html(<AskPage site={await readSite(db)} />))
+    .get(paths.apply, publicPage, async (c) => c.html(<AskPage site={await readSite(db)} />))
     .post(paths.applyBefore, async (c) => {
       const asked = said.safeParse(await c.req.parseBody())
       if (!asked.success) return again(c, '最多写 500 个字')

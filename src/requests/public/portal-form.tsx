@@ -16,6 +16,7 @@ import { answerNames, type Draft, newDraft, openDraft } from './draft.ts'
 import { heldFiles, takeDraftFiles, uploadLimit } from './draft-files.ts'
 import { handIn, type Limits } from './hand-in.ts'
 import { FormPage } from './portal-form-page.tsx'
+import { tooLarge } from './portal-too-large.tsx'
 import { follow } from './session.ts'
 import { placeOf, type StepId, stepIds, stepOf, steps, stepWith } from './steps.ts'
 import { handedIn } from './store-drafts.ts'
@@ -28,7 +29,6 @@ type Body = Record<string, string | File | (string | File)[]>
 type Shown = { draft: Draft; step: StepId; problems?: readonly Problem[]; note?: string | undefined }
 
 const expired = '页面放置太久，之前填写的内容没有保留下来，请重新填写。'
-const tooLarge = '上传的文件太大：每个不超过 5 MB。请压缩后重新上传。'
 
 async function show(c: Context, db: Db, { draft, step, problems = [], note }: Shown) {
   const [site, organs, challenge] = await Promise.all([
@@ -122,7 +122,7 @@ const begun = z.object({ organ: z.string().max(18).optional() })
 export const formPortal = ({ db }: Services, limits: Limits) => {
   const body: MiddlewareHandler = bodyLimit({
     maxSize: 50 * 1024 * 1024, // nine pictures of 5 MB and the words
-    onError: (c) => show(c, db, { draft: newDraft(), step: 'organ', note: tooLarge }),
+    onError: tooLarge(db, 5),
   })
   return new Hono()
     .get(paths.applyForm, async (c) => {

@@ -83,6 +83,21 @@ const sections = (asking: Asking): { step: StepId; rows: Row[] }[] => {
   ]
 }
 
+const numbered = /^\s*(?:\d{1,2}[.、．)）]|[（(]?[一二三四五六七八九十]{1,3}[)）、.])/gm
+
+/** 费办法§4: what is several things is counted, and answered, as several. */
+const looksLikeSeveral = ({ draft: { answers } }: Asking) =>
+  [...`${answers.title ?? ''}\n${answers.description ?? ''}`.matchAll(numbered)].length > 1
+
+const Several: FC = () => (
+  <Notice kind="warn">
+    <p>
+      您好像写了几件事。<strong>分开申请通常更快</strong>
+      ：各自编号、各自答复，一件要征求意见或者补正，不会拖住另外几件。合在一起也可以提交，机关可能拆成几件办理。
+    </p>
+  </Notice>
+)
+
 /** People do not see it; what fills in every field does (honeypot). */
 const Trap: FC = () => (
   <p class="unseen" aria-hidden="true">
@@ -116,6 +131,7 @@ export const PreviewStep: FC<Asking> = (asking) => (
         </dl>
       </section>
     ))}
+    {looksLikeSeveral(asking) && <Several />}
     <Notice>
       <p>
         提交后会得到申请编号和查询码。机关在下一个工作日内与您确认收到，<strong>确认之日为收到申请之日</strong>
