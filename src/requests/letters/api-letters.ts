@@ -60,6 +60,7 @@ async function requestFor({ db }: Services, c: C): Promise<RequestFacts> {
 
 /** Who need not know whose case it is gets the letter with the name hidden (view-opened.ts). */
 async function isVeiled({ db }: Services, c: C, request: RequestFacts, kind: string) {
+  if (kind === 'agencyInquiry') return false
   const opened = openTo(c.var.actor, request, await readActs(db, 'request', request.id))
   return !opened.has(kindOf(kind).to === 'party' ? 'parties' : 'applicant')
 }

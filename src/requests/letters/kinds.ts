@@ -192,6 +192,7 @@ const closings: readonly LetterKind[] = [
     id: 'withdrawalConfirmation',
     label: '撤回确认书',
     basis: '条例第四十五条',
+    slots: slots.withdrawal,
     required: asked('条例第四十五条', '收到日期', '申请编号'),
     words: noticeWords.withdrawalConfirmation,
   }),

@@ -80,6 +80,12 @@ async function answerOf(db: Db, { decision, content }: Content): Promise<LetterC
   return { decision, content, attachments: content.attachments.map((id) => names.get(id) ?? '附件') }
 }
 
+/** An organ's name is no secret and stands as it is; a person's is sealed. */
+const partyOf = ({ consultation }: Sending): string => {
+  if (!consultation) return ''
+  return consultation.kind === 'agency' ? consultation.party : opened(consultation.party)
+}
+
 export type Occasion = { kind: LetterKind; sending: Sending; on: string; answer: Content | null }
 
 export async function openCase(db: Db, request: RequestFacts, occasion: Occasion): Promise<LetterCase> {
@@ -94,7 +100,7 @@ export async function openCase(db: Db, request: RequestFacts, occasion: Occasion
     request,
     proceedings,
     consultation: sending.consultation ?? null,
-    party: opened(sending.consultation?.party ?? null),
+    party: partyOf(sending),
     queryCode: request.queryCode ? opened(request.queryCode) : '没有设定；凭本回执到窗口查询',
     answer: answer && (await answerOf(db, answer)),
     earlier: await earlierOf(db, kind, request),

@@ -138,6 +138,11 @@ const closing = {
   救济告知: noticeRemedy,
 } satisfies Record<string, Slot>
 
+/** It may be withdrawn before both sides have confirmed that it was received (条例§31（三）). */
+const withdrawal = {
+  收到日期: ({ request }) => dayOr(request.receivedOn ?? request.submittedOn),
+} satisfies Record<string, Slot>
+
 /** An element of a reply may be named by its label; days are written out. */
 const elementSlots = (decision: keyof typeof replyElements): Record<string, Slot> =>
   Object.fromEntries(
@@ -165,5 +170,6 @@ export const slots = {
   reason,
   fee,
   closing,
+  withdrawal,
   elementSlots,
 }
