@@ -51,12 +51,8 @@ const reviewed = ({ secrecy }: Proceedings, { decision, by }: Draft) => [
 
 /** 条例§32, §34: nothing of theirs is given before they are heard, nor over their objection without reason. */
 const heard = (proceedings: Proceedings, { decision, content }: Draft, { actor }: At) => {
-  if (!discloses(decision))
-    return because(
-      decision === 'DENY_THIRD_PARTY' && openConsultations(proceedings).length > 0,
-      '征求第三方意见尚未结束，第三方可能同意公开。',
-      '条例第三十二条',
-    )
+  if (decision === 'DENY_THIRD_PARTY') return asked(proceedings)
+  if (!discloses(decision)) return []
   const objecting = proceedings.consultations.some((each) => each.kind === 'thirdParty' && each.opinion === 'disagree')
   const joint = proceedings.consultations.some((each) => each.jointlyMade && each.endedOn !== null && !consents(each))
   const overridden = decision === 'GRANT_FULL' && objecting
@@ -79,6 +75,19 @@ const heard = (proceedings: Proceedings, { decision, content }: Draft, { actor }
     ),
   ]
 }
+
+const asked = (proceedings: Proceedings) => [
+  ...because(
+    proceedings.consultations.every(({ kind }) => kind !== 'thirdParty'),
+    '没有书面征求第三方意见，不能以损害第三方合法权益为由不予公开。',
+    '条例第三十二条',
+  ),
+  ...because(
+    openConsultations(proceedings).length > 0,
+    '征求第三方意见尚未结束，第三方可能同意公开。',
+    '条例第三十二条',
+  ),
+]
 
 const grounded = ({ correction, reason }: Proceedings, decision: Decision, { known, today }: At) => {
   if (decision === 'UNABLE_STILL_UNCLEAR')

@@ -61,6 +61,20 @@ describe('提交', () => {
     expect(receipts[0]?.number).toMatch(/^海财申〔2027〕\d+号$/)
   })
 
+  test('一千人同时提交、一百人同时办理：编号不重不断，每件只办一次，文书只有一份', { timeout: 120_000 }, async () => {
+    const receipts = await Promise.all(Array.from({ length: 1_000 }, () => submit('2028-03-01')))
+    const numbers = new Set(receipts.map(({ number }) => number))
+    expect([numbers.size, numbers.has('海财申〔2028〕1000号')]).toEqual([1_000, true])
+    const said = { confirmedOn: '2028-03-01', how: '登记回执', at: '09:30' }
+    const confirm = (id: string) =>
+      withClock('2028-03-01', () => performAct({ db }, 'confirmReceipt', id, said, staff.clerk, { seen: 1 }))
+    const twenty = receipts.slice(0, 20).map(({ id }) => id)
+    const tried = await Promise.allSettled(Array.from({ length: 100 }, (_, n) => confirm(twenty[n % 20]!)))
+    expect(tried.filter(({ status }) => status === 'fulfilled')).toHaveLength(20)
+    expect(tried.filter((each) => each.status === 'rejected' && each.reason instanceof Conflict)).toHaveLength(80)
+    for (const id of twenty) expect(await counted('letter', id, 'subject_id')).toBe(1)
+  })
+
   test('登记簿已有的编号之后接着编', async () => {
     await sql`insert into request (id, organ_id, number, channel, content, received_on, due_on)
       values (${randomUUID()}, ${finance}, '海财申〔2019〕41号', 'inPerson', '往年的申请', '2019-06-03', '2019-07-02')`.execute(
@@ -86,6 +100,56 @@ describe('提交', () => {
     expect(request).toMatchObject({ status: 'registered', receivedOn: '2026-03-03', dueOn: '2026-03-31' })
     expect(await counted('letter', id, 'subject_id')).toBe(1)
     expect(await counted('mail', id, 'about')).toBe(2)
+  })
+})
+
+describe('来件登记：各渠道的收到日（条例第三十一条）', () => {
+  const form = (said: object) => ({
+    organId: finance,
+    name: '周明远',
+    content: '公交补贴',
+    submittedOn: '2026-03-02',
+    ...said,
+  })
+  const taken = (said: object) =>
+    withClock('2026-03-05', async () => {
+      const outcome = await performAct({ db }, 'intake', null, form(said), staff.clerk)
+      return outcome.done ? outcome.subject : sentences(outcome)
+    })
+
+  test.each([
+    ['当面提交：提交之日', { channel: 'inPerson' }, '2026-03-02', 'registered'],
+    ['挂号信：签收之日', { channel: 'signedMail', signedOn: '2026-03-03' }, '2026-03-03', 'registered'],
+    ['寄到别的处室：门卫签收之日', { channel: 'misrouted', signedOn: '2026-03-03' }, '2026-03-03', 'registered'],
+    [
+      '平信：确认之日',
+      { channel: 'plainMail', confirmedOn: '2026-03-04', confirmedHow: '电话', confirmedAt: '10:20' },
+      '2026-03-04',
+      'registered',
+    ],
+    ['平信联系不上：先登记，不起算', { channel: 'plainMail' }, null, 'awaitingConfirmation'],
+    ['传真还没有确认：不起算', { channel: 'fax' }, null, 'awaitingConfirmation'],
+  ])('%s', async (_, said, receivedOn, status) => {
+    expect(await taken(said)).toMatchObject({ receivedOn, status })
+  })
+
+  test('签收的凭据留在案上；收到日期在今天之后的不收；别的机关的件不能替它登记', async () => {
+    const proof = randomUUID()
+    const request = await taken({ channel: 'signedMail', signedOn: '2026-03-03', confirmedWith: '门卫老张', proof })
+    expect(request).toMatchObject({ proceedings: { confirmation: { on: '2026-03-03', how: '签收', proof } } })
+    expect(JSON.stringify(request)).not.toContain('门卫老张')
+    expect(await taken({ channel: 'signedMail', signedOn: '2026-03-09' })).toContain('在今天之后')
+    await expect(taken({ channel: 'inPerson', organId: randomUUID() })).rejects.toThrow('只能登记本机关收到的申请')
+  })
+})
+
+describe('提请', () => {
+  test('只能提请须由负责人办理的事；填得不对当时就说', async () => {
+    const id = await assigned()
+    const propose = (act: string, input: object) => does('2026-03-03', staff.clerk, id, 'propose', { act, input })
+    await expect(propose('assign', { officer: 'x' })).rejects.toThrow('须由负责人办理')
+    await expect(propose('extend', { workdays: 'x' })).rejects.toThrow('延长的工作日数应为整数')
+    expect((await propose('extend', { workdays: 10, reason: '材料多' })).done).toBe(true)
   })
 })
 

@@ -3,7 +3,7 @@ import type { Actor, Outcome } from '../platform/act.ts'
 import { type Tx, UnknownSubject } from '../platform/acts.ts'
 import type { Services } from '../platform/services.ts'
 import { mayPerform } from './access.ts'
-import { type ActName, acts } from './acts/index.ts'
+import { type ActName, actOf, acts } from './acts/index.ts'
 import { lookUp } from './looked-up.ts'
 import { actIn, orRefused, readRequest, sealing } from './performing.ts'
 import { addParts, intakeRequest } from './receiving.ts'
@@ -16,6 +16,15 @@ export { submitRequest } from './receiving.ts'
 
 const mayOr403 = (act: RequestAct, actor: Actor, request: RequestFacts) => {
   if (!mayPerform(act, actor, request)) throw new HTTPException(403, { message: `您不能办理“${act.title}”` })
+}
+
+/** What is prepared for the head's signature must be what the head could sign: its own schema looks at it now. */
+function proposed({ act, input }: { act: string | null; input: unknown }) {
+  if (act === null) return
+  const { by = [], input: schema } = actOf(act) ?? {}
+  if (!schema || !by.includes('foiHead') || by.includes('clerk'))
+    throw new HTTPException(422, { message: '只有须由负责人办理的事项才需要提请' })
+  schema.parse(input)
 }
 
 /** What some acts carry with them in the same transaction. */
@@ -43,6 +52,7 @@ export async function performAct(
   if (!request || act.from === 'new') throw new UnknownSubject('request', id ?? '')
   mayOr403(act, actor, request)
   const input = sealing(act, act.input.parse(said) as Record<string, unknown>)
+  if (name === 'propose') proposed(input as never)
   const work = db.transaction().execute(async (tx) => {
     const known = await lookUp(tx, (await readRequest(tx, request.id)) ?? blank(request.id), input.officer)
     const outcome = await actIn(tx, act, request.id, input, actor, { seen, known })

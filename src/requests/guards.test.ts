@@ -80,11 +80,12 @@ describe('补正（条例第三十条）', () => {
     expect(told.tries('2026-03-02', who.clerk, 'draftReply', { ...reply, decision: 'REFUSE_PETITION' })).toContain(
       '尚未分办',
     )
-    drafted(told, '2026-03-03', { decision: 'UNABLE_STILL_UNCLEAR' })
-    const hash = proceedingsOf(told.now()).draft!.hash
+    const hash = drafted(told, '2026-03-03', { decision: 'UNABLE_STILL_UNCLEAR' })
     expect(told.tries('2026-03-03', who.organHead, 'decide', { hash })).toContain('没有经过补正')
     told.did('2026-03-04', who.head, 'requestCorrection', correction)
     told.did('2026-03-06', who.clerk, 'correctionReceived', { receivedOn: '2026-03-06', text: '就是那个' })
+    expect(told.tries('2026-03-06', who.organHead, 'decide', { hash })).toContain('尚未经“科室审核”')
+    for (const each of [who.head, who.legal]) told.did('2026-03-06', each, 'approveDraft', { hash })
     expect(told.tries('2026-03-06', who.organHead, 'decide', { hash })).toBe('')
   })
 })
@@ -125,6 +126,20 @@ describe('征求意见（条例第三十二条、第三十四条）', () => {
       const hash = drafted(told, '2026-03-04', { decision })
       expect(told.tries('2026-03-04', who.organHead, 'decide', { hash })).toContain('尚未结束')
     }
+  })
+
+  test('没有征求过第三方意见，不能以第三方为由不公开；无法送达的可以如实登记，由机关决定', () => {
+    const plain = underWay('2026-03-02')
+    const hash = drafted(plain, '2026-03-03', { decision: 'DENY_THIRD_PARTY' })
+    expect(plain.tries('2026-03-03', who.organHead, 'decide', { hash })).toContain('没有书面征求第三方意见')
+    const unreachable = { consultation: 'c1', receivedOn: '2026-03-20', opinion: 'silent' }
+    const lost = asked({})
+    lost.did('2026-03-20', who.clerk, 'recordOpinion', unreachable)
+    const again = drafted(lost, '2026-03-20', { decision: 'DENY_THIRD_PARTY' })
+    expect(lost.tries('2026-03-20', who.organHead, 'decide', { hash: again })).toBe('')
+    const reached = asked({})
+    delivered(reached, '2026-03-04', 'c1')
+    expect(reached.tries('2026-03-20', who.clerk, 'recordOpinion', unreachable)).toContain('确实无法送达')
   })
 
   test('第三方反对而公开：要有公共利益的理由，由机关负责人决定', () => {

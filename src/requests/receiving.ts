@@ -67,18 +67,19 @@ export async function submitRequest({ db }: Services, key: string, form: Applica
   })
 }
 
-/** 条例§31: who was reached, how and when, where both sides must confirm. */
-const confirmationOf = (said: IntakeForm, by: string): Registration['confirmation'] =>
-  said.confirmedOn === null
-    ? null
-    : {
-        on: said.confirmedOn,
-        how: said.confirmedHow ?? '',
-        at: said.confirmedAt ?? '',
-        with: said.confirmedWith && encrypt(said.confirmedWith),
-        proof: said.proof,
-        by,
-      }
+/** 条例§31: who signed for the post, or who was reached, how and when, where both sides must confirm. */
+function confirmationOf(said: IntakeForm, by: string): Registration['confirmation'] {
+  const on = said.confirmedOn ?? said.signedOn
+  if (on === null) return null
+  return {
+    on,
+    how: said.confirmedHow ?? (said.confirmedOn ? '' : '签收'),
+    at: said.confirmedAt ?? '',
+    with: said.confirmedWith && encrypt(said.confirmedWith),
+    proof: said.proof,
+    by,
+  }
+}
 
 const taken = (said: IntakeForm, by: string): Omit<Registration, 'number'> => ({
   organId: said.organId,

@@ -22,7 +22,7 @@ export const correctionReceived = requestAct({
   refusals: (request, { receivedOn }, { today }) =>
     happened('收到补正之日', receivedOn, today, proceedingsOf(request).correction?.noticedOn ?? null, '条例第三十条'),
   apply: (request, { receivedOn, text }) => {
-    const { correction, anchor, extension, earlier, consultations } = proceedingsOf(request)
+    const { correction, anchor, extension, earlier, consultations, draft } = proceedingsOf(request)
     const run = { extension, until: receivedOn, ended: 'correction' as const, consultations: consultations.length }
     return proceeding(
       { ...request, status: 'registered' },
@@ -32,6 +32,8 @@ export const correctionReceived = requestAct({
         anchor: receivedOn,
         extension: 0,
         deferredTo: null,
+        // What was approved before the applicant said what they want has to be looked at again.
+        draft: draft && { ...draft, approvals: [] },
       },
     )
   },

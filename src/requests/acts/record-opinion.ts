@@ -6,7 +6,11 @@ import { happened } from '../guards.ts'
 import { requestAct } from '../request-act.ts'
 import { open } from '../standing.ts'
 
-export const opinions = { agree: { label: '同意公开' }, disagree: { label: '不同意公开' } } as const
+export const opinions = {
+  agree: { label: '同意公开' },
+  disagree: { label: '不同意公开' },
+  silent: { label: '无法送达，未能征得意见' },
+} as const
 
 const input = z.object({
   consultation: line('征询'),
@@ -24,7 +28,7 @@ export const recordOpinion = requestAct({
   by: ['clerk', 'foiHead'],
   input,
   secret: ['reason'],
-  refusals: (request, { consultation, receivedOn }, { today }) => {
+  refusals: (request, { consultation, receivedOn, opinion }, { today }) => {
     const asked = consultationOf(request, consultation)
     if (!asked) return [{ sentence: '本件没有这次征询。', article: '条例第三十二条、第三十四条' }]
     return [
@@ -32,6 +36,11 @@ export const recordOpinion = requestAct({
         asked.endedOn !== null,
         `这次征询已于 ${asked.endedOn} 结束；以后收到的意见可作为材料附卷。`,
         '条例第三十三条第三款',
+      ),
+      ...because(
+        opinion === 'silent' && (asked.kind === 'agency' || Boolean(asked.delivery?.deliveredOn)),
+        '只有第三方的征求意见书确实无法送达的，才能这样登记；已经送达的，等期满后由机关依法决定。',
+        '条例第三十二条、第三十四条',
       ),
       ...happened('收到意见之日', receivedOn, today, asked.sentOn, '条例第三十三条第三款'),
     ]
