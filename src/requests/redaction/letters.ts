@@ -144,7 +144,7 @@ export function seenLetters(page: Page, letters: readonly Letter[], whole: Pixel
   )
 }
 
-/** `turn`: degrees clockwise from upright in which the run is read. */
+/** `turn`: degrees clockwise from upright in which the run is read. `letters`: their ink. */
 export type Run = Rect & { text: string; turn: 0 | 90 | 180 | 270; letters: (Rect & { text: string })[] }
 
 const centre = ({ x, y, w, h }: Rect) => ({ x: x + w / 2, y: y + h / 2 })
@@ -165,15 +165,16 @@ function turnOf(axis: Axis | null, first: Rect, last: Rect): Run['turn'] {
 }
 
 function runFrom(open: readonly Letter[], axis: Axis | null): Run[] {
-  const letters = open.flatMap(({ cell, text }) => (cell ? [{ ...cell, text }] : []))
+  const cells = open.flatMap(({ cell }) => cell ?? [])
   const text = open
     .map((letter) => letter.text)
     .join('')
     .trim()
-  if (letters.length === 0 || text === '') return []
-  const [x, y] = [Math.min(...letters.map((at) => at.x)), Math.min(...letters.map((at) => at.y))]
-  const [right, bottom] = [Math.max(...letters.map((at) => at.x + at.w)), Math.max(...letters.map((at) => at.y + at.h))]
-  return [{ x, y, w: right - x, h: bottom - y, text, turn: turnOf(axis, letters[0]!, letters.at(-1)!), letters }]
+  if (cells.length === 0 || text === '') return []
+  const [x, y] = [Math.min(...cells.map((at) => at.x)), Math.min(...cells.map((at) => at.y))]
+  const [right, bottom] = [Math.max(...cells.map((at) => at.x + at.w)), Math.max(...cells.map((at) => at.y + at.h))]
+  const letters = open.flatMap((letter) => (letter.cell && letter.at ? [{ ...letter.at, text: letter.text }] : []))
+  return [{ x, y, w: right - x, h: bottom - y, text, turn: turnOf(axis, cells[0]!, cells.at(-1)!), letters }]
 }
 
 /** Letters that follow each other on one line, as runs; a letter not taken ends a run. */

@@ -6,7 +6,7 @@ import { personalDataIn, personalKinds } from './personal-data.ts'
 
 type Line = Jobs['words']['answer'][number]
 // A little air, so that the edges of the letters are in.
-const air = 0.002
+const air = 0.003
 
 function around(places: readonly Place[]): Place {
   const [x, y] = [Math.min(...places.map((at) => at.x)) - air, Math.min(...places.map((at) => at.y)) - air]
@@ -25,6 +25,6 @@ const inLine = ({ letters }: Line) =>
   }))
 
 export const pageText = (lines: readonly Line[]): PageText => ({
-  lines: lines.map(({ x, y, w, h, text }) => ({ x, y, w, h, text })),
+  lines: lines.map(({ letters, text }) => ({ ...around(letters), text })),
   suggestions: lines.flatMap(inLine),
 })
