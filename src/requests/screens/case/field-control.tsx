@@ -47,10 +47,12 @@ export function Control({ field, ...given }: { field: FieldView; id?: string; va
   }
 }
 
-const mustFill = ({ required, label, kind }: FieldView) =>
-  required && kind !== 'flag'
-    ? [{ required: true, whitespace: kind === 'text' || kind === 'longText', message: `请填写${label}` }]
-    : []
+/** A blank line is no answer; what is not text is there or not. */
+const mustFill = ({ required, label, kind }: FieldView) => {
+  if (!required || kind === 'flag') return []
+  const message = `请填写${label}`
+  return [kind === 'text' || kind === 'longText' ? { required, whitespace: true, message } : { required, message }]
+}
 
 const initial = (field: FieldView) => field.value ?? (field.kind === 'flag' ? false : undefined)
 
