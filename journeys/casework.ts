@@ -18,6 +18,7 @@ const dialog = (page: Page) => page.getByRole('dialog')
 export async function fills(page: Page, answers: Record<string, string>, within = dialog(page)) {
   for (const [label, answer] of Object.entries(answers)) {
     const item = within.locator('.ant-form-item', { has: page.locator('label', { hasText: label }) }).first()
+    await item.waitFor()
     const radio = item.getByRole('radio', { name: answer, exact: true })
     if (await radio.count()) await radio.check()
     else if (await item.getByRole('combobox').count()) {

@@ -215,13 +215,14 @@ function Desk({ act, groups, onClose }: { act: AvailableAct; groups: readonly De
           <Button onClick={onClose}>取消</Button>
         </div>
       </Form>
-      <div className="draft-preview">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard must be able to scroll it */}
+      <section className="draft-preview" aria-label="答复书预览" tabIndex={0}>
         {settled.decision ? (
           <LetterPreview decision={settled.decision} content={settled.content} />
         ) : (
           <p className="quiet">选定答复类型后，这里显示答复书。</p>
         )}
-      </div>
+      </section>
     </div>
   )
 }
