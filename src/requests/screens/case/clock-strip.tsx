@@ -1,5 +1,5 @@
 import { Segmented, Tooltip } from 'antd'
-import { useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { monthDay } from '../../../console/kit/format.ts'
 import { addDays, weekday } from '../../../law/index.ts'
 import type { ClockDay, ClockDayKind, ClockSegment, ClockView } from '../../api-types.ts'
@@ -22,7 +22,9 @@ const column = (date: string) => (weekday(date) + 6) % 7
 
 const spoken = (day: ClockDay, today: string) => `${day.date}${day.date === today ? '（今天）' : ''}：${day.why}`
 
-function Cell({ day, clock, segment }: { day: ClockDay; clock: ClockView; segment: ClockSegment }) {
+type CellProps = { day: ClockDay; clock: ClockView; segment: ClockSegment; reached: boolean; onReach: () => void }
+
+function Cell({ day, clock, segment, reached, onReach }: CellProps) {
   const marks = [
     `clock-day ${day.kind}`,
     day.date === clock.today && 'is-today',
@@ -31,7 +33,13 @@ function Cell({ day, clock, segment }: { day: ClockDay; clock: ClockView; segmen
   ]
   return (
     <Tooltip title={spoken(day, clock.today)} trigger={['hover', 'focus']} mouseEnterDelay={0}>
-      <button type="button" className={marks.filter(Boolean).join(' ')}>
+      <button
+        type="button"
+        className={marks.filter(Boolean).join(' ')}
+        data-day={day.date}
+        tabIndex={reached ? 0 : -1}
+        onFocus={onReach}
+      >
         <small aria-hidden>
           {day.date.endsWith('-01') ? `${Number(day.date.slice(5, 7))}月` : Number(day.date.slice(8))}
         </small>
@@ -42,12 +50,24 @@ function Cell({ day, clock, segment }: { day: ClockDay; clock: ClockView; segmen
   )
 }
 
+const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 }
+
+/** One stop for the tab key; arrows go from day to day and from week to week. */
 function Weeks({ segment, clock }: { segment: ClockSegment; clock: ClockView }) {
   const [first] = segment.days
+  const weeks = useRef<HTMLDivElement>(null)
+  const [reached, reach] = useState(() => segment.days.find(({ date }) => date === clock.today)?.date ?? first?.date)
   if (!first) return null
   const blanks = Array.from({ length: column(first.date) }, (_, back) => addDays(first.date, -1 - back))
+  const move = (event: KeyboardEvent) => {
+    const step = steps[event.key]
+    if (!step || !reached) return
+    event.preventDefault()
+    weeks.current?.querySelector<HTMLElement>(`[data-day="${addDays(reached, step)}"]`)?.focus()
+  }
   return (
-    <div className="weeks">
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the days inside
+    <div className="weeks" ref={weeks} onKeyDown={move}>
       {weekdays.map((name) => (
         <span key={name} className="weekday" aria-hidden>
           {name}
@@ -57,7 +77,14 @@ function Weeks({ segment, clock }: { segment: ClockSegment; clock: ClockView }) 
         <span key={date} />
       ))}
       {segment.days.map((day) => (
-        <Cell key={day.date} day={day} clock={clock} segment={segment} />
+        <Cell
+          key={day.date}
+          day={day}
+          clock={clock}
+          segment={segment}
+          reached={day.date === reached}
+          onReach={() => reach(day.date)}
+        />
       ))}
     </div>
   )
