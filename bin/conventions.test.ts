@@ -45,6 +45,7 @@ describe('本站约定', () => {
   test.each([
     ['是否', 'report.t4.carryOverIncluded', 'true', '应选“是”或者“否”'],
     ['天数', 'complaints.acceptWorkdays', 0, '应为 1 至 366 的整数'],
+    ['文号的类别字', 'letters.replySeries', '依复〔2026〕', '应为 1 至 12 个汉字'],
     ['几个天数', 'requests.remindBefore', ['五'], '应为 0 至 366 的整数'],
     ['签发环节不能去掉', 'requests.approvalChain', ['unit', 'legal'], '最后一个环节不能去掉'],
     ['没有改动', 'report.t4.notAcceptedIncluded', true, '现在就是这个值'],

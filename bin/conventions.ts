@@ -1,5 +1,6 @@
 import type { Group } from '../src/conventions/api.ts'
 import { complaintSettings, tableFourSettings } from '../src/remedies/settings.ts'
+import { letterSettings } from '../src/requests/letters/letter-settings.ts'
 import { correctionSettings } from '../src/requests/record-correction/room.ts'
 import { requestSettings } from '../src/requests/settings.ts'
 import { retention } from '../src/steps/erase.ts'
@@ -7,6 +8,7 @@ import { retention } from '../src/steps/erase.ts'
 /** Every convention of the site, each declared by the room that reads it. */
 export const conventions: readonly Group[] = [
   { title: '依申请公开', conventions: Object.values(requestSettings) },
+  { title: '文书', conventions: Object.values(letterSettings) },
   {
     title: '年度报告',
     conventions: [

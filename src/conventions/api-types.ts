@@ -7,8 +7,8 @@ export type ConventionView = {
   label: string
   why: string
   kind: Kind
-  /** What the form begins with: yes or no, a number, numbers, or the ids of the steps kept. */
-  value: boolean | number | readonly number[] | readonly string[]
+  /** What the form begins with: yes or no, a number, a word, numbers, or the ids of the steps kept. */
+  value: boolean | number | string | readonly number[] | readonly string[]
   shown: string
   default: string
   options: readonly { value: string; label: string }[]

@@ -30,7 +30,7 @@ const mayDecide = ({ role }: Actor) => role === 'office'
 const formValue = (value: Value): ConventionView['value'] =>
   Array.isArray(value)
     ? (value.map((each: Step | number) => (typeof each === 'object' ? each.step : each)) as string[])
-    : (value as boolean | number)
+    : (value as boolean | number | string)
 
 const decidedOf = (acts: readonly ActRecord[], names: ReadonlyMap<string, string>): Decided[] =>
   acts.toReversed().map(({ at, by, facts }) => ({

@@ -1,12 +1,12 @@
 /** 本站约定: what the law leaves open and a site decides once for all (requests-and-report §8). */
 
 export type Step = { readonly step: string; readonly label: string }
-export type Value = boolean | number | readonly number[] | readonly Step[]
+export type Value = boolean | number | string | readonly number[] | readonly Step[]
 
 /** As a room declares it: the default, and why there is a choice at all. */
 export type Declared = { readonly key: string; readonly label: string; readonly value: Value; readonly why: string }
 
-export type Kind = 'yesNo' | 'number' | 'numbers' | 'steps'
+export type Kind = 'yesNo' | 'number' | 'word' | 'numbers' | 'steps'
 
 /** Decided: the value in force; null while the default holds. */
 export type Convention = { id: string; key: string; value: Value | null }
@@ -16,9 +16,11 @@ const isSteps = (value: readonly unknown[]): value is readonly Step[] => typeof 
 export function kindOf({ value }: Pick<Declared, 'value'>): Kind {
   if (typeof value === 'boolean') return 'yesNo'
   if (typeof value === 'number') return 'number'
+  if (typeof value === 'string') return 'word'
   return isSteps(value) ? 'steps' : 'numbers'
 }
 
+const isWord = (value: unknown) => typeof value === 'string' && /^\p{Script=Han}{1,12}$/u.test(value)
 const isDays = (value: unknown, least: number) =>
   Number.isInteger(value) && Number(value) >= least && Number(value) <= 366
 
@@ -34,6 +36,7 @@ export function readValue(declared: Declared, said: unknown): Value | null {
   const kind = kindOf(declared)
   if (kind === 'yesNo') return typeof said === 'boolean' ? said : null
   if (kind === 'number') return isDays(said, 1) ? Number(said) : null
+  if (kind === 'word') return isWord(said) ? String(said) : null
   if (kind === 'steps') return keptSteps(declared.value as readonly Step[], said)
   const days = Array.isArray(said) && said.length > 0 && said.length <= 8 && said.every((each) => isDays(each, 0))
   return days ? [...new Set(said as number[])].sort((a, b) => b - a) : null
@@ -42,6 +45,7 @@ export function readValue(declared: Declared, said: unknown): Value | null {
 export const wanted: Readonly<Record<Kind, string>> = {
   yesNo: '应选“是”或者“否”',
   number: '应为 1 至 366 的整数',
+  word: '应为 1 至 12 个汉字',
   numbers: '应为 0 至 366 的整数，一至八个',
   steps: '请从列出的环节中选择，最后一个环节不能去掉',
 }
@@ -50,5 +54,6 @@ export const wanted: Readonly<Record<Kind, string>> = {
 export function shown(value: Value): string {
   if (typeof value === 'boolean') return value ? '是' : '否'
   if (typeof value === 'number') return String(value)
+  if (typeof value === 'string') return value
   return isSteps(value) ? value.map(({ label }) => label).join(' → ') : value.join('、')
 }

@@ -5,6 +5,7 @@ import { replySample } from '../test-kit/reply-samples.ts'
 import { compose } from './compose.ts'
 import { kindOf, letterKinds } from './kinds.ts'
 import type { LetterCase } from './letter-case.ts'
+import { defaultLetterSettings } from './letter-settings.ts'
 import { isReviewFirst } from './remedy-clause.ts'
 import { sampleCase } from './sample-case.ts'
 import { templateFlaws } from './template.ts'
@@ -83,6 +84,18 @@ describe('救济告知只从决定、机关和法律得出', () => {
   test('网上送达的，写明在线申请复议的渠道（复议法第二十二条）；邮寄的不写', () => {
     expect(answering('DENY_PROCESS', { wanted: 'electronic' }).body).toContain('http://fuyi.example.gov.cn')
     expect(answering('DENY_PROCESS', { wanted: 'post' }).body).not.toContain('在线')
+  })
+
+  test('本站约定只告知复议的，信访类不写起诉，不予公开的仍写先复议', () => {
+    const settings = { ...defaultLetterSettings, reviewOnly: true }
+    expect(answering('REFUSE_PETITION', { settings }).body).not.toContain('人民法院')
+    expect(answering('UNABLE_NOT_EXIST', { settings }).body).toContain('人民法院')
+    expect(answering('DENY_SECRET', { settings }).body).toContain('先向滨海市海澜区人民政府申请行政复议')
+  })
+
+  test('本站约定专门查询须先复议的，照写前置', () => {
+    const settings = { ...defaultLetterSettings, specialQueryReviewFirst: true }
+    expect(answering('DENY_SPECIAL_QUERY', { settings }).body).not.toContain('6个月')
   })
 
   test('延期、补正、征询、收费通知不写复议诉讼', () => {

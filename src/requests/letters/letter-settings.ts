@@ -16,8 +16,8 @@ export const letterSettings = {
   },
   reviewOnly: {
     key: 'letters.reviewOnly',
-    label: '只告知行政复议、不告知起诉的答复类型',
-    value: [] as readonly Decision[],
+    label: '重复申请、信访类、公开出版物、加工分析、专门查询的答复只告知行政复议',
+    value: false,
     why: '法释〔2025〕8号列有不予立案的情形，逐项适用口径未核实；默认复议、起诉都告知。',
   },
   specialQueryReviewFirst: {
@@ -31,12 +31,18 @@ export const letterSettings = {
 export type LetterSettings = {
   replySeries: string
   noticeSeries: string
-  reviewOnly: readonly Decision[]
+  reviewOnly: boolean
   specialQueryReviewFirst: boolean
 }
-export const defaultLetterSettings: LetterSettings = {
-  replySeries: letterSettings.replySeries.value,
-  noticeSeries: letterSettings.noticeSeries.value,
-  reviewOnly: letterSettings.reviewOnly.value,
-  specialQueryReviewFirst: letterSettings.specialQueryReviewFirst.value,
-}
+export const defaultLetterSettings = Object.fromEntries(
+  Object.entries(letterSettings).map(([name, { value }]) => [name, value]),
+) as unknown as LetterSettings
+
+/** 法释8号 (second hand): no lawsuit is accepted over these. */
+export const notSuable: readonly Decision[] = [
+  'REFUSE_REPEAT',
+  'REFUSE_PETITION',
+  'REFUSE_PUBLICATION',
+  'UNABLE_NEEDS_CREATION',
+  'DENY_SPECIAL_QUERY',
+]

@@ -1,5 +1,6 @@
 import { type Decision, decisions, type Period, periodOn, periods } from '../../law/index.ts'
 import type { LetterCase } from './letter-case.ts'
+import { notSuable } from './letter-settings.ts'
 
 /**
  * How the reader may object (复议法§20③, §23②; 行诉解释§64). Written from the decision, the organ and the law's periods
@@ -41,7 +42,7 @@ export function replyRemedy(decision: Decision, given: LetterCase): string {
   const partial = decision === 'GRANT_PARTIAL'
   if (isReviewFirst(decision, given.settings))
     return reviewFirst(partial ? '对本答复中不予公开的部分不服的' : '对本答复不服的', given) + online(given)
-  const reviewOnly = given.settings.reviewOnly.includes(decision)
+  const reviewOnly = given.settings.reviewOnly && notSuable.includes(decision)
   return either('对本答复不服的', given, '本答复书', reviewOnly) + online(given)
 }
 
