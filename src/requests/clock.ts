@@ -34,9 +34,10 @@ export function dueOf(request: RequestFacts, today: Day, calendar: Calendar): Du
   return runClock({ anchor, extension, pauses: pausesOf(proceedings) }, today, calendar)
 }
 
-/** The first day on which something other than the answer runs out: an opinion, a correction, a reason, a payment. */
+/** The first day on which something other than the answer falls due: an opinion, a correction; once answered, §18. */
 export function nextOf({ status, proceedings }: RequestFacts): Day | null {
-  if (!proceedings || standings[status].clock === 'ended') return null
+  if (!proceedings) return null
+  if (standings[status].clock === 'ended') return status === 'answered' ? proceedings.reevaluateOn : null
   const days = [
     ...proceedings.consultations.filter(({ endedOn }) => endedOn === null).map(({ untilOn }) => untilOn),
     status === 'correctionPending' ? proceedings.correction?.untilOn : null,

@@ -9,15 +9,16 @@ import { testDatabase } from '../platform/test-kit/index.ts'
 import { foldingOf } from '../registers/desk.ts'
 import { applicant } from './access.ts'
 import { submitRequest } from './desk.ts'
-import { lapseConsultations } from './jobs.ts'
+import { askToReevaluate, lapseConsultations } from './jobs.ts'
 import { readRequest } from './performing.ts'
 import { register } from './register.ts'
 import { proceedingsOf } from './request.ts'
 import { applicationTo, openOffice, type People, sentences, working } from './test-kit/office.ts'
+import { replySample } from './test-kit/reply-samples.ts'
 
 const { db, close } = await testDatabase()
 afterAll(close)
-const { does, did } = working(db)
+const { does, did, answer } = working(db)
 
 let finance: string
 let staff: People
@@ -45,6 +46,23 @@ test('征询期满由当天的任务恢复计算；没有送达的等着，做�
   expect(await readRequest(db, id)).toMatchObject({ dueOn: '2026-03-03', nextOn: null })
   expect(await readRequest(db, other)).toMatchObject({ dueOn: null })
   expect((await readActs(db, 'request', id)).at(-1)).toMatchObject({ name: 'consultationLapsed', by: 'system' })
+})
+
+test('不予公开的到日子提醒负责人评估一次；评估过的下次再提醒（条例第十八条）', async () => {
+  const id = await underWay('2025-03-03')
+  await answer('2025-03-10', staff, id, { decision: 'DENY_PROCESS', content: replySample('DENY_PROCESS') })
+  await did('2025-03-11', staff.clerk, id, 'serve', { method: 'electronic', deliveredOn: '2025-03-11' })
+  const asked = async (day: string) => {
+    await withClock(day, () => askToReevaluate({ db }))
+    const { rows } = await sql<{ key: string }>`select key from mail where key like ${`reevaluate ${id}%`}`.execute(db)
+    return rows.length
+  }
+  expect(await asked('2026-03-09')).toBe(0)
+  expect(await asked('2026-03-10')).toBe(1)
+  expect(await asked('2026-03-11')).toBe(1)
+  await did('2026-03-12', staff.head, id, 'reevaluate', { result: 'still', reason: '仍属过程性信息' })
+  expect(await asked('2027-03-11')).toBe(1)
+  expect(await asked('2027-03-12')).toBe(2)
 })
 
 test('当月第几件由记录数出来，收费按它算', async () => {

@@ -3,6 +3,7 @@ import { addWorkdays, type Calendar } from '../law/index.ts'
 import type { Day } from '../platform/act.ts'
 import type { JobSet } from '../platform/jobs.ts'
 import { log } from '../platform/log.ts'
+import { queueMail } from '../platform/mail.ts'
 import { today } from '../platform/now.ts'
 import type { Services } from '../platform/services.ts'
 import { system } from './access.ts'
@@ -11,7 +12,8 @@ import { performAct } from './desk.ts'
 import { staysPut } from './moves.ts'
 import { readRequest } from './performing.ts'
 import { proceedingsOf } from './request.ts'
-import { fallenDue, readSettings, running, unconfirmed } from './store.ts'
+import { fallenDue, readSettings, running, toReevaluate, unconfirmed } from './store.ts'
+import { recipients } from './worklist/store-reminders.ts'
 
 /** What comes with the day itself. Nothing that takes from the applicant happens by itself (条例§30, 费办法). */
 
@@ -47,6 +49,25 @@ export async function recalculateAll(services: Services, notice: string): Promis
 export const confirmBy = (calendar: Calendar, submittedOn: Day, within: number) =>
   addWorkdays(calendar, submittedOn, within).day
 
+/** 条例§18: a refusal is looked at again when its day comes; the head is told once. */
+export async function askToReevaluate({ db }: Services): Promise<number> {
+  const due = await toReevaluate(db, today())
+  const heads = (await recipients(db)).filter(({ role }) => role === 'foiHead')
+  await db.transaction().execute(async (tx) => {
+    for (const { id, number, organId, on } of due)
+      for (const head of heads.filter((each) => each.organId === organId))
+        await queueMail(tx, {
+          key: `reevaluate ${id} ${on} ${head.id}`,
+          to: head.email,
+          subject: `【依申请公开】${number} 应定期评估`,
+          text: `${number} 有不予公开的内容，应于 ${on} 评估是否可以公开（《条例》第十八条）。`,
+          organId,
+          about: id,
+        })
+  })
+  return due.length
+}
+
 async function alarm({ db }: Services) {
   const { confirmWithin } = await readSettings(db)
   const calendar = await siteCalendar(db)
@@ -62,6 +83,7 @@ export const requestJobs = (services: Services): JobSet => ({
     'requests:day': async () => {
       const lapsed = await lapseConsultations(services)
       log.info({ lapsed }, 'consultations that ran out')
+      await askToReevaluate(services)
       await alarm(services)
     },
   },

@@ -101,9 +101,25 @@ export const forgetLetters = (tx: Tx, id: string) =>
 
 /** Open cases in which something fell due before `day`. */
 export const fallenDue = async (db: Db, day: Day): Promise<string[]> =>
-  (await db.selectFrom('request').select('id').where('next_on', '<', day).orderBy('next_on').execute()).map(
-    ({ id }) => id,
-  )
+  (
+    await db
+      .selectFrom('request')
+      .select('id')
+      .where('next_on', '<', day)
+      .where('status', 'in', [...open])
+      .orderBy('next_on')
+      .execute()
+  ).map(({ id }) => id)
+
+/** 条例§18: answers that withheld something and are to be looked at again by `day`. */
+export const toReevaluate = (db: Db, day: Day) =>
+  db
+    .selectFrom('request')
+    .select(['id', 'number', 'organ_id as organId', 'next_on as on'])
+    .where('next_on', '<=', day)
+    .where('status', '=', 'answered')
+    .orderBy('next_on')
+    .execute()
 
 /** Open cases whose terms may move with the calendar. */
 export const running = async (db: Db): Promise<string[]> =>
