@@ -97,12 +97,27 @@ describe('申请人办自己的事', () => {
     await context.close()
   })
 
+  test('说明理由：送到以后不再问', async () => {
+    const { page, context } = await follows('reasonPending')
+    await page.getByRole('link', { name: '说明理由', exact: true }).first().click()
+    await page.getByLabel('理由').fill('历年材料用于核对本村用地边界，分批申请系因档案分处保存。')
+    await page.getByRole('button', { name: '提交', exact: true }).click()
+    expect(await page.getByRole('status').textContent()).toContain('理由已经送到')
+    expect(await page.getByRole('link', { name: '说明理由', exact: true }).count()).toBe(0)
+    await context.close()
+  })
+
   test('答复送达以后：下载文书，看怎样救济，评价', async () => {
     const { page, context } = await follows('answered')
     const waiting = page.waitForEvent('download')
     await page.locator('.letter-list a', { hasText: 'PDF' }).first().click()
     expect((await waiting).suggestedFilename()).toMatch(/\.pdf$/)
     expect(await page.locator('#remedy + p').textContent()).toContain('行政复议')
+    await page.getByRole('link', { name: '我已收到文书' }).first().click()
+    await looked(page, 'act-received')
+    await page.getByRole('button', { name: '提交', exact: true }).click()
+    expect(await page.getByRole('status').textContent()).toContain('今天收到了文书')
+    expect(await page.getByRole('link', { name: '我已收到文书' }).count()).toBe(0)
     await page.getByRole('link', { name: '评价这次办理' }).click()
     await page.getByText('很满意', { exact: true }).click()
     await looked(page, 'act-rate')

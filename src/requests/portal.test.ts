@@ -146,6 +146,7 @@ describe('申请之前', () => {
       post('/apply/before', { visit: asked.$('input[name=visit]').attr('value') ?? '', go: 'apply' }),
     )
     expect(begun.step).toBe('organ')
+    expect(begun.$('legend').first().text()).toBe('区政府和部门')
     const kind = await stepOf(begun.draft, 'organ', { organ })
     const asWho = await stepOf(kind.draft, 'kind', { kind: 'natural', by: 'self' })
     const asWhat = await stepOf(asWho.draft, 'who', who)
@@ -337,6 +338,17 @@ describe('不该留下的', () => {
     expect(shown.$('input[name=address]').attr('value')).toBe(mark)
     const long = await stepOf((await toPreview()).draft, 'what', { ...what, description: '长'.repeat(150_000) })
     expect(long.wrong.join()).toContain('不超过 4000 字')
+  })
+
+  test('不能保存的控制字符悄悄去掉，断在半路的请求重新填，都不出错', async () => {
+    const kept0 = await toPreview({ what: { title: '补偿\0方案' } })
+    expect(kept0.$('main').text()).toContain('补偿方案')
+    expect((await post('/track', { number: '海\0申〔2026〕1号', code: '0' })).status).toBe(401)
+    for (const path of ['/apply/form', '/apply/before', '/track']) {
+      const headers = { 'Content-Type': 'multipart/form-data; boundary=x' }
+      const broken = await app.request(path, { method: 'POST', body: '--x\r\nContent-Disp', headers })
+      expect(broken.status, path).toBeLessThan(500)
+    }
   })
 
   test('像是写了几件事的，劝分开，不拦', async () => {

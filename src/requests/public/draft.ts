@@ -44,12 +44,20 @@ const shape = z.object({
   files: z.array(sentFile).max(30),
   /** Everything was asked once: after a change the way leads straight back to the preview. */
   reviewed: z.boolean(),
+  /** Organs that published what came nearest before asking. */
+  likely: z.array(z.uuid()).max(3),
 })
 export type Draft = z.infer<typeof shape>
 
 /** A week, as long as a device keeps it; files of a draft are kept a day. */
 const hours = 7 * 24
 
-export const newDraft = (answers: Answers = {}): Draft => ({ key: randomUUID(), answers, files: [], reviewed: false })
+export const newDraft = (answers: Answers = {}): Draft => ({
+  key: randomUUID(),
+  answers,
+  files: [],
+  reviewed: false,
+  likely: [],
+})
 export const sealDraft = (draft: Draft): string => sealForm('application', draft)
 export const openDraft = (token: unknown): Draft | null => openForm('application', shape, token, hours)

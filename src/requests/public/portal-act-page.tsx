@@ -138,7 +138,7 @@ export const ActPage: FC<Saying> = (saying) => {
       column={columns.track}
       crumbs={[
         { title: columns.track.name, href: paths.track },
-        { title: view.request.number, href: paths.trackCase },
+        { title: '办理进度', href: paths.trackCase },
       ]}
       unlisted
       script={formScript()}

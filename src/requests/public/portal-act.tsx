@@ -20,17 +20,13 @@ import { openForm, sealForm } from './sealed.ts'
 import { following } from './session.ts'
 import { takeFiles } from './uploads.ts'
 import { type CaseView, viewCase } from './view.ts'
+import { sentBy, written } from './written.ts'
 
 /** What the person who asked does in the case that is open: each becomes an act of the procedure, once. */
 
 type Db = Kysely<Database>
 type Body = Record<string, string | File | (string | File)[]>
 type Said = Record<string, string | undefined>
-
-const text = (body: Body, name: string) => {
-  const value = body[name]
-  return typeof value === 'string' ? value.replaceAll('\r\n', '\n').trim() : ''
-}
 
 const rules: Partial<Record<ApplicantAct, z.ZodType>> = {
   correct: z.object({ text: z.string().min(1, '请写下补充说明').max(8_000, '补充说明不超过 8000 字') }),
@@ -64,7 +60,7 @@ const changed = '机关刚办理过这件申请，请先看看最新的情况；
 
 async function perform(c: Context, db: Db, act: ApplicantAct, view: CaseView, body: Body) {
   const site = await readSite(db)
-  const said = { text: text(body, 'text'), score: text(body, 'score') }
+  const said = { text: written(body.text), score: written(body.score) }
   const answer = (problems: readonly Problem[], status: 409 | 422) =>
     c.html(<ActPage {...{ site, view, act, said, problems }} />, status)
   const problems = problemsIn(act, said)
@@ -100,7 +96,7 @@ const late = '超过半小时没有操作，请重新输入编号和查询码；
 
 /** Written for longer than half an hour: what was written goes along while number and code are asked for again. */
 const askAgain = async (c: Context, db: Db, act: ApplicantAct, body: Body) => {
-  const carried = sealForm('carried', { act, text: text(body, 'text') })
+  const carried = sealForm('carried', { act, text: written(body.text) })
   return c.html(<SignInPage site={await readSite(db)} note={late} carried={carried} />, 401)
 }
 
@@ -136,7 +132,7 @@ export const actRoutes = ({ db }: Services) => {
     .post(paths.trackAct(':act'), body, async (c) => {
       const { act, view } = await opened(c)
       if (!act) return c.notFound()
-      const sent = (await c.req.parseBody({ all: true })) as Body
+      const sent = await sentBy(c.req)
       if (!view) return askAgain(c, db, act, sent)
       if (applicantActs[act].when(view.request)) return perform(c, db, act, view, sent)
       return c.html(

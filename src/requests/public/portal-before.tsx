@@ -11,6 +11,7 @@ import { AskPage, FoundPage, SuggestionsPage } from './portal-before-page.tsx'
 import { startForm } from './portal-form.tsx'
 import { openForm, sealForm } from './sealed.ts'
 import { noteEnded, noteOpened, noteShown } from './store-before-asking.ts'
+import { sentBy, written } from './written.ts'
 
 /** Routes before the form. What is typed goes from page to page sealed and is forgotten; only the outcome is counted. */
 
@@ -20,12 +21,16 @@ type Visit = z.infer<typeof visitShape>
 const sealed = (visit: Visit) => sealForm('before', visit)
 const said = z.object({
   visit: z.string().optional(),
-  text: z.string().trim().max(500).optional(),
+  text: z.string().max(500),
   open: z.uuid().optional(),
   found: z.uuid().optional(),
   dismiss: z.uuid().optional(),
   go: z.enum(['look', 'apply']).optional(),
 })
+
+/** Who published what comes nearest most likely holds what was not found there. */
+const likelyOrgans = async (db: Services['db'], text: string) =>
+  [...new Set((await alreadyPublic(db, text, today())).map(({ organId }) => organId))].slice(0, 3)
 
 export const beforePortal = ({ db }: Services) => {
   const show = async (c: Context, visit: Visit) => {
@@ -51,14 +56,15 @@ export const beforePortal = ({ db }: Services) => {
     return c.html(<FoundPage site={await readSite(db)} record={record} />)
   }
 
-  const again = async (c: Context, problem?: string) =>
-    c.html(<AskPage site={await readSite(db)} problem={problem} />, problem ? 422 : 200)
+  const again = async (c: Context, problem?: string, text = '') =>
+    c.html(<AskPage site={await readSite(db)} text={text} problem={problem} />, problem ? 422 : 200)
 
   return new Hono()
     .get(paths.apply, publicPage, async (c) => c.html(<AskPage site={await readSite(db)} />))
     .post(paths.applyBefore, async (c) => {
-      const asked = said.safeParse(await c.req.parseBody())
-      if (!asked.success) return again(c, '最多写 500 个字')
+      const body = await sentBy(c.req)
+      const asked = said.safeParse({ ...body, text: written(body.text) })
+      if (!asked.success) return again(c, '最多写 500 个字', written(body.text))
       const { text, open, found: wanted, dismiss, go } = asked.data
       if (go === 'look') {
         if (!text) return again(c, '请写下您想要的信息')
@@ -70,6 +76,6 @@ export const beforePortal = ({ db }: Services) => {
       if (wanted) return found(c, visit, wanted)
       if (dismiss) return show(c, { ...visit, dismissed: [...visit.dismissed, dismiss] })
       await noteEnded(db, visit.id, { how: 'continued' })
-      return startForm(c, db, visit.text)
+      return startForm(c, db, visit.text, await likelyOrgans(db, visit.text))
     })
 }

@@ -160,7 +160,7 @@ export const CasePage: FC<{ site: Site; view: CaseView; note?: string | undefine
     <Page
       site={site}
       path={paths.trackCase}
-      title={view.request.number}
+      title="办理进度"
       column={columns.track}
       crumbs={[{ title: columns.track.name, href: paths.track }]}
       unlisted

@@ -23,6 +23,7 @@ import { SignInPage } from './portal-sign-in.tsx'
 import { recognised } from './recognised.ts'
 import { follow, following, leave } from './session.ts'
 import { viewCase } from './view.ts'
+import { sentBy, written } from './written.ts'
 
 /** 查询办理进度: one case for half an hour. Nothing of it stands in an address or in a cache. */
 
@@ -54,18 +55,18 @@ async function receipt(c: Context, db: Db, id: string) {
 }
 
 const given = z.object({
-  number: z.string().trim().min(1, '请填写申请编号').max(60, '申请编号过长'),
-  code: z.string().trim().min(1, '请填写查询码').max(40, '查询码过长'),
+  number: z.string().min(1, '请填写申请编号'),
+  code: z.string().min(1, '请填写查询码').max(40, '查询码过长'),
 })
 
 const unknown: Problem[] = [{ field: 'number', message: '编号和查询码对不上，请对照提交凭证或者登记回执核对' }]
 const tooOften: Problem[] = [{ field: 'number', message: '试得太多了，请过一刻钟再试；也可以打电话给受理的机关' }]
 
 async function signIn(c: Context, db: Db, { addressOf }: Limits) {
-  const body = await c.req.parseBody()
-  const read = given.safeParse(body)
+  const body = await sentBy(c.req)
+  const number = written(body.number, 60)
+  const read = given.safeParse({ number, code: written(body.code) })
   const again = async (problems: readonly Problem[], status: 401 | 422 | 429) => {
-    const number = typeof body.number === 'string' ? body.number.slice(0, 60) : ''
     return c.html(<SignInPage site={await readSite(db)} number={number} problems={problems} />, status)
   }
   if (!read.success) {

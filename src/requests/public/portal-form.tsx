@@ -21,6 +21,7 @@ import { follow } from './session.ts'
 import { placeOf, type StepId, stepIds, stepOf, steps, stepWith } from './steps.ts'
 import { handedIn } from './store-drafts.ts'
 import { askedOrgans } from './store-organs.ts'
+import { sentBy, written } from './written.ts'
 
 /** The form's routes: each page sends all that was answered so far, sealed, with what is new. */
 
@@ -49,19 +50,14 @@ async function show(c: Context, db: Db, { draft, step, problems = [], note }: Sh
 }
 
 /** Comes from 「申请之前」 with what was written there. */
-export const startForm = (c: Context, db: Db, text = '') =>
-  show(c, db, { draft: newDraft(text ? { description: text } : {}), step: 'organ' })
-
-const said = (body: Body, name: string) => {
-  const value = body[name]
-  return typeof value === 'string' ? value.replaceAll('\r\n', '\n').trim().slice(0, 20_000) : ''
-}
+export const startForm = (c: Context, db: Db, text: string, likely: readonly string[]) =>
+  show(c, db, { draft: { ...newDraft({ description: text }), likely: [...likely] }, step: 'organ' })
 
 /** What this step's page says replaces what was said before: a box that is not ticked sends nothing. */
 function merged(draft: Draft, step: StepId, body: Body): Draft {
   const own = new Set<string>(stepOf(step).answers)
   const answers = Object.fromEntries(
-    answerNames.filter((name) => own.has(name)).map((name) => [name, said(body, name)]),
+    answerNames.filter((name) => own.has(name)).map((name) => [name, written(body[name])]),
   )
   return { ...draft, answers: { ...draft.answers, ...answers } }
 }
@@ -88,7 +84,7 @@ async function again(c: Context, db: Db, key: string, submittedOn: Day | null) {
 }
 
 async function answer(c: Context, db: Db, limits: Limits) {
-  const body = (await c.req.parseBody({ all: true })) as Body
+  const body = await sentBy(c.req)
   const opened = openDraft(body.draft)
   const step = z.enum(stepIds).catch('organ').parse(body.step)
   if (!opened) return show(c, db, { draft: merged(newDraft(), step, body), step: 'organ', note: expired })

@@ -14,10 +14,14 @@ const groups = [
 
 export const OrganStep: FC<Asking> = (asking) => {
   const { name, value, problem } = ask(asking, 'organ')
-  const listed = groups.map(({ title, kinds }) => ({
-    title,
-    organs: asking.organs.filter(({ kind }) => kinds.some((each) => each === kind)),
-  }))
+  const likely = asking.organs.filter(({ id }) => asking.draft.likely.includes(id))
+  const listed = [
+    { title: '刚才找到的相近信息，是这些机关公开的', organs: likely },
+    ...groups.map(({ title, kinds }) => ({
+      title,
+      organs: asking.organs.filter((organ) => kinds.some((each) => each === organ.kind) && !likely.includes(organ)),
+    })),
+  ]
   const first = listed.find(({ organs }) => organs.length > 0)
   return (
     <>
