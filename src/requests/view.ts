@@ -41,25 +41,29 @@ const people = (acts: readonly ActRecord[], request: RequestFacts): string[] => 
 const beijingTime = () =>
   now().toLocaleTimeString('sv-SE', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit' })
 
-type Asked = Pick<RequestFacts, 'id' | 'organId' | 'content' | 'contentPrint' | 'applicantKey' | 'receivedOn'>
-
-/** What the records tell about an application, before or after it is one (id ''). */
-export async function hintsFor(db: Db, asked: Omit<Asked, 'id'> & { id: string | null }): Promise<Hint[]> {
-  const [others, organs, settings, volume] = await Promise.all([
-    alikeOnes(db, asked),
-    namesOfOrgans(db),
-    readSettings(db),
-    volumeFor(db, asked),
-  ])
-  const organName = organs.get(asked.organId) ?? ''
-  return hintsOf({
-    ...asked,
-    ...{ organName, others, volume, clusterFrom: settings.clusterFrom },
-    organNames: [...organs.values()],
-  })
+type Asked = Pick<RequestFacts, 'organId' | 'content' | 'contentPrint' | 'applicantKey' | 'receivedOn'> & {
+  id: string | null
 }
 
-const volumeFor = (db: Db, { organId, applicantKey, receivedOn }: Omit<Asked, 'id'>) =>
+type Beside = { organs: ReadonlyMap<string, string>; volume: CaseView['volume']; clusterFrom: number }
+
+async function hintsBeside(db: Db, asked: Asked, { organs, volume, clusterFrom }: Beside): Promise<Hint[]> {
+  const others = await alikeOnes(db, asked)
+  const organName = organs.get(asked.organId) ?? ''
+  return hintsOf({ ...asked, organName, others, volume, clusterFrom, organNames: [...organs.values()] })
+}
+
+/** What the records tell about an application before it is one. */
+export async function hintsFor(db: Db, asked: Asked): Promise<Hint[]> {
+  const [organs, volume, { clusterFrom }] = await Promise.all([
+    namesOfOrgans(db),
+    volumeFor(db, asked),
+    readSettings(db),
+  ])
+  return hintsBeside(db, asked, { organs, volume, clusterFrom })
+}
+
+const volumeFor = (db: Db, { organId, applicantKey, receivedOn }: Asked) =>
   applicantKey === null ? null : volumeOf(db, organId, applicantKey, receivedOn ?? today())
 
 const proposalView = ({ proposal }: Proceedings, officers: ReadonlyMap<string, string>): ProposalView | null =>
@@ -111,20 +115,20 @@ const rowOf = (request: RequestFacts) => {
 
 /** Everything the page is made of, asked for at once. */
 async function gather(db: Db, request: RequestFacts, actor: Actor) {
-  const [acts, calendar, settings, known] = await Promise.all([
+  const [acts, calendar, settings, known, organs, volume] = await Promise.all([
     readActs(db, 'request', request.id),
     siteCalendar(db),
     readSettings(db),
     lookUp(db, request),
+    namesOfOrgans(db),
+    volumeFor(db, request),
   ])
-  const [officers, files, letters, hints, colleagues, organs, volume] = await Promise.all([
+  const [officers, files, letters, hints, colleagues] = await Promise.all([
     officerNames(db, people(acts, request)),
     filesOf(db, 'request', request.id),
     lettersIn(db, request.id),
-    hintsFor(db, request),
+    hintsBeside(db, request, { organs, volume, clusterFrom: settings.clusterFrom }),
     officersOf(db, request.organId),
-    namesOfOrgans(db),
-    volumeFor(db, request),
   ])
   const at: At = { today: today(), actor, calendar, settings, known }
   const opened = openTo(actor, request, acts)
