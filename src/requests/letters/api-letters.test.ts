@@ -88,6 +88,15 @@ describe('文书下载', () => {
     expect((await as(staff.clerk).get(`${path}.odt`)).status).toBe(404)
   })
 
+  test('送达回证：写好送达什么、送给谁，其余留空待签', async () => {
+    const path = `/${id}/letters/${await receipt()}/service-receipt.docx`
+    const text = await textOf(await as(staff.clerk).get(path))
+    for (const part of ['送达回证', '政府信息公开申请登记回执', '周明远', '□ 直接送达', '收件人签名'])
+      expect(text).toContain(part)
+    expect(await textOf(await as(staff.reviewer).get(path))).not.toContain('周明远')
+    expect((await as(staff.clerk).get(`/${id}/letters/${await receipt()}/other.docx`)).status).toBe(404)
+  })
+
   test('草稿预览：逐条列出还缺什么；PDF 有草稿水印', async () => {
     const answer = {
       decision: 'UNABLE_NOT_EXIST',

@@ -29,6 +29,7 @@ import {
   type WrittenLetter,
   writeLetter,
 } from './read-letter.ts'
+import { blankServiceReceipt } from './service-receipt.ts'
 import { findLetter } from './store-letters.ts'
 import { mayWriteTemplate, previewWords, saveWords, templatesView, wordsVersions } from './templates.ts'
 
@@ -66,17 +67,36 @@ async function isVeiled({ db }: Services, c: C, request: RequestFacts, kind: str
 }
 
 const named = /^([0-9a-f-]{36})\.(pdf|docx)$/
+const receiptNamed = /^service-receipt\.(pdf|docx)$/
+
+/** The letter of this case under this id; a stranger's id is no letter. */
+async function rowFor({ db }: Services, request: RequestFacts, id: string) {
+  const row = z.uuid().safeParse(id).success ? await findLetter(db, id) : null
+  if (row?.subjectId !== request.id)
+    throw new HTTPException(404, { message: `没有这份文书；可用格式：${letterFormats.join('、')}` })
+  return row
+}
+
+const erased = () => new HTTPException(404, { message: '这份文书的内容已依保存期限销毁' })
 
 async function giveLetter(services: Services, c: C) {
   const request = await requestFor(services, c)
   const [, id = '', format = 'pdf'] = named.exec(c.req.param('file') ?? '') ?? []
-  const row = z.uuid().safeParse(id).success ? await findLetter(services.db, id) : null
-  if (row?.subjectId !== request.id)
-    throw new HTTPException(404, { message: `没有这份文书；可用格式：${letterFormats.join('、')}` })
+  const row = await rowFor(services, request, id)
   const veil = await isVeiled(services, c, request, row.kind)
   const written = await letterPaper(services.db, id, format as LetterFormat, { veil })
-  if (!written) throw new HTTPException(404, { message: '这份文书的内容已依保存期限销毁' })
+  if (!written) throw erased()
   return give(c, written, format as LetterFormat)
+}
+
+async function giveServiceReceipt(services: Services, c: C) {
+  const request = await requestFor(services, c)
+  const ending = receiptNamed.exec(c.req.param('file') ?? '')?.[1]
+  const row = await rowFor(services, request, ending ? (c.req.param('letter') ?? '') : '')
+  const [format, veil] = [ending as LetterFormat, await isVeiled(services, c, request, row.kind)]
+  const written = await blankServiceReceipt(services.db, request, row, { format, veil })
+  if (!written) throw erased()
+  return give(c, written, format)
 }
 
 const draftInput = z.object({
@@ -105,6 +125,7 @@ const letterRoutes = (services: Services) =>
       return give(c, await writeLetter(services.db, letter, 'pdf'), 'pdf')
     })
     .get('/:id/letters/:file', (c) => giveLetter(services, c))
+    .get('/:id/letters/:letter/:file', (c) => giveServiceReceipt(services, c))
 
 const scopeOf = (c: C) => (c.req.query('scope') === 'site' ? 'site' : 'organ')
 

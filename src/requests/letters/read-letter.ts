@@ -22,7 +22,7 @@ const types: Record<LetterFormat, string> = {
 }
 
 /** Null when personal data were erased and the body went with them. */
-const bodyOf = ({ body }: LetterRow): Letter | null => {
+export const bodyOf = ({ body }: LetterRow): Letter | null => {
   if (body === null) return null
   const plain = decrypt(body)
   return plain.startsWith('{') ? (JSON.parse(plain) as Letter) : null

@@ -92,6 +92,11 @@ export function Files() {
               </a>
               <p className="quiet">
                 {letter.on} {letter.number}　<a href={letterUrl(view.id, letter.id, 'docx')}>Word</a>
+                {letter.number && (
+                  <>
+                    　<a href={`/api/requests/${view.id}/letters/${letter.id}/service-receipt.docx`}>送达回证</a>
+                  </>
+                )}
               </p>
             </li>
           ))}
