@@ -13,7 +13,7 @@ type Days = { until: string; due: string; answered: string }
 const plain: Record<Status, Words> = {
   awaitingConfirmation: {
     title: '已送到，等机关确认收到',
-    say: () => '机关会在下一个工作日内跟您确认。从确认的第二天起，开始算二十个工作日的答复期限。',
+    say: () => '机关会尽快跟您确认，请留意电话。从确认的第二天起，开始算二十个工作日的答复期限。',
     tone: 'wait',
   },
   registered: { title: '机关已收到', say: ({ due }) => `正在安排办理，${due}答复您。`, tone: 'wait' },

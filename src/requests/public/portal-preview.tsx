@@ -134,7 +134,7 @@ export const PreviewStep: FC<Asking> = (asking) => (
     {looksLikeSeveral(asking) && <Several />}
     <Notice>
       <p>
-        提交后会得到申请编号和查询码。机关在下一个工作日内与您确认收到，<strong>确认之日为收到申请之日</strong>
+        提交后会得到申请编号和查询码。机关会尽快与您确认收到，<strong>确认之日为收到申请之日</strong>
         ，二十个工作日的答复期限从第二天起算（条例第三十一条、第三十三条）。
       </p>
       <p>

@@ -48,7 +48,7 @@ const Coming: FC<Pick<ReceiptProps, 'calendar' | 'confirmWithin' | 'submittedOn'
       <ol class="coming">
         <li>
           <strong>{longDay(confirm)}以前</strong>
-          ，机关跟您确认收到，请留意电话或者短信。确认那天是收到申请之日（条例第三十一条）。
+          （本站对各机关的要求），机关跟您确认收到，请留意电话。确认那天是收到申请之日（条例第三十一条）。
         </li>
         <li>
           从第二天起算<strong>二十个工作日</strong>答复。如果{longDay(confirm)}确认，最迟
