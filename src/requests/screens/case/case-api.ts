@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
-import { getJson, sendForm, sendJson } from '../../../console/kit/http.ts'
+import { ask, failure, getJson, sendForm, sendJson } from '../../../console/kit/http.ts'
 import type { Decision } from '../../../law/index.ts'
 import type { RecordList } from '../../../registers/api-types.ts'
 import type { CaseView, DecisionGroup, FileView, Hint, ReplyContent } from '../../api-types.ts'
@@ -54,6 +54,17 @@ export const similarQuery = (asked: { organId?: string; content: string; applica
     queryFn: () => sendJson<Hint[]>('POST', '/api/requests/similar', asked),
     enabled: asked.content.length >= 6,
   })
+
+/** The same letter as it is printed: the address of a page of the browser's own. */
+export async function previewPdf(id: string, said: { decision: Decision; content: ReplyContent }): Promise<string> {
+  const response = await ask(`${address(id)}/letters/preview.pdf`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ kind: `reply.${said.decision}`, answer: said }),
+  })
+  if (!response.ok) throw await failure(response)
+  return URL.createObjectURL(await response.blob())
+}
 
 type Performed = { act: string; seen: number; input: Record<string, unknown> }
 

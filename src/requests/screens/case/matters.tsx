@@ -1,10 +1,28 @@
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import type { CaseView, ConsultationView, DeliveryView } from '../../api-types.ts'
+import { fileUrl } from './case-api.ts'
 import { FactList } from './facts.tsx'
 import { actIn, isOpen, useCase } from './open-case.ts'
 
 /** Matters inside the case, each a record of its own with its own days and its own proof of service. */
+
+/** The stored paper that proves it: 送达回证, 寄递凭证, or the opinion as it came. */
+const Proof = ({ id }: { id: string | null }) => {
+  const { view } = useCase()
+  const file = view.files.find((each) => each.id === id)
+  return file ? (
+    <a className="proof" href={fileUrl(view.id, file.id)} target="_blank" rel="noreferrer">
+      {file.name}
+    </a>
+  ) : null
+}
+
+const Delivered = ({ delivery }: { delivery: DeliveryView | null }) => (
+  <>
+    {delivered(delivery)} {delivery && <Proof id={delivery.proof} />}
+  </>
+)
 
 const delivered = (delivery: DeliveryView | null) =>
   delivery
@@ -43,7 +61,7 @@ const Consultation = ({ one }: { one: ConsultationView }) => (
       rows={[
         ['征求内容', one.matter],
         ['发出', one.sentOn],
-        ['送达', delivered(one.delivery)],
+        ['送达', <Delivered key="delivery" delivery={one.delivery} />],
         ['意见期限', one.untilOn],
         ['意见', one.opinion],
         ['理由', one.reason],
@@ -66,7 +84,7 @@ const Correction = ({ correction }: { correction: NonNullable<CaseView['correcti
         ['补正事项', correction.items],
         ['指导与示例', correction.guidance],
         ['迟发的说明', correction.lateReason],
-        ['送达', delivered(correction.delivery)],
+        ['送达', <Delivered key="delivery" delivery={correction.delivery} />],
         ['补正期限', correction.untilOn ? `${correction.untilOn}（${correction.workdays} 个工作日）` : null],
         ['延长的理由', correction.extendedFor],
         ['收到补正', correction.receivedOn],
@@ -82,7 +100,7 @@ const Reason = ({ reason }: { reason: NonNullable<CaseView['reason']> }) => (
       rows={[
         ['要求说明', reason.askedOn],
         ['数量和频次', reason.evidence],
-        ['送达', delivered(reason.delivery)],
+        ['送达', <Delivered key="delivery" delivery={reason.delivery} />],
         ['说明期限', reason.untilOn],
         ['收到说明', reason.receivedOn],
         ['所述理由', reason.text],
@@ -98,7 +116,7 @@ const Fee = ({ fee }: { fee: NonNullable<CaseView['fee']> }) => (
         ['标准', fee.basis === 'byCount' ? `按件，当月第 ${fee.quantity} 件` : `按量，${fee.quantity} 页`],
         ['金额', `${fee.amount} 元`],
         ['通知', fee.noticedOn],
-        ['送达', delivered(fee.delivery)],
+        ['送达', <Delivered key="delivery" delivery={fee.delivery} />],
         ['缴费期限', fee.untilOn],
         ['缴清', fee.paidOn],
         ['财政票据号', fee.receipt],
@@ -181,6 +199,7 @@ export function Matters() {
               ['方式', service.label],
               ['发出', service.dispatchedOn],
               ['送达', service.deliveredOn],
+              ['凭证', service.proof && <Proof key="proof" id={service.proof} />],
               ['说明', service.note],
             ]}
           />
