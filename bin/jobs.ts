@@ -5,10 +5,15 @@ import { readFile } from '../src/platform/files.ts'
 import type { JobSet } from '../src/platform/jobs.ts'
 import { mailJobs, type OpenEnclosure } from '../src/platform/mail.ts'
 import type { Services } from '../src/platform/services.ts'
+import { complaintRoom } from '../src/remedies/complaints/room.ts'
+import { remedyRoom } from '../src/remedies/room.ts'
 import { recalculateAll, requestJobs } from '../src/requests/index.ts'
 import { draftJobs } from '../src/requests/public/draft-jobs.ts'
+import { correctionRoom } from '../src/requests/record-correction/room.ts'
 import { retentionJobs } from '../src/requests/retention.ts'
 import { reminderJobs } from '../src/requests/worklist/reminder-jobs.ts'
+import { matterJobs, remindOf } from '../src/steps/reminder-jobs.ts'
+import { requestsOfRemedies } from './remand.ts'
 
 /** What a mail encloses, opened as it is sent. */
 const openEnclosure =
@@ -32,5 +37,10 @@ export const roomJobs = (db: Kysely<Database>): readonly JobSet[] => [
   draftJobs(db),
   calendarJobs({ db }),
   reminderJobs(db),
+  matterJobs(db, [
+    (of) => remindOf(of, remedyRoom(requestsOfRemedies)),
+    (of) => remindOf(of, complaintRoom),
+    (of) => remindOf(of, correctionRoom),
+  ]),
   retentionJobs(db),
 ]

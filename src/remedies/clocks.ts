@@ -20,6 +20,8 @@ import { lastHearing, proceedingsOf, type RemedyFacts, standingOf } from './reme
 
 /** The clocks of a case, each with its last day and its article (requests-and-report §5.1). Pure. */
 
+const ours = '本机关'
+
 type Clocks = { days: Calendar; today: Day }
 
 const running = (
@@ -33,7 +35,7 @@ const running = (
   termTo(
     days,
     today,
-    { id, title: period.label, article: period.article, whose },
+    { id, title: period.label, article: period.article, whose, duty: whose === ours ? 'organ' : null },
     from,
     reached ?? lastDay(days, period, from),
     unitOf(period),
@@ -93,7 +95,7 @@ function replyTerms(remedy: RemedyFacts, clocks: Clocks): Term[] {
   const proceedings = proceedingsOf(remedy)
   const { copyOn, repliedOn } = proceedings
   if (copyOn === null || repliedOn !== null || lastHearing(remedy).level === 'second') return []
-  return [running(clocks, 'reply', replyPeriod(remedy, proceedings), '本机关', copyOn)]
+  return [running(clocks, 'reply', replyPeriod(remedy, proceedings), ours, copyOn)]
 }
 
 function filedTerms({ route, filedOn }: RemedyFacts, clocks: Clocks): Term[] {
@@ -106,7 +108,7 @@ function remandTerms(remedy: RemedyFacts, { days, today }: Clocks): Term[] {
   const { remand, compliedOn } = proceedingsOf(remedy)
   if (!remand || compliedOn !== null || standingOf(remedy) !== 'concluded') return []
   const article = remedy.route === 'review' ? '行政复议法第六十四条、第六十六条' : '行政诉讼法第七十条、第七十二条'
-  const about = { id: 'remand', title: '责令重新答复（履行）期限', article, whose: '本机关' }
+  const about = { id: 'remand', title: '责令重新答复（履行）期限', article, whose: ours, duty: 'organ' } as const
   return [termTo(days, today, about, remand.servedOn, addWorkdays(days, remand.servedOn, remand.workdays), '工作日')]
 }
 

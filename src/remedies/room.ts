@@ -15,7 +15,7 @@ import { grounds, procedureNames, type Remand } from './proceedings.ts'
 import { register } from './register.ts'
 import { lastHearing, proceedingsOf, type RemedyFacts, standingOf } from './remedy.ts'
 import { course } from './remedy-step.ts'
-import { othersAbout } from './store.ts'
+import { othersAbout, stillRunning } from './store.ts'
 
 /** What this room needs of the room of applications; the composition gives it (bin/remand.ts). */
 export type Requests = {
@@ -103,6 +103,7 @@ export const remedyRoom = (requests: Requests): Room<RemedyFacts> => ({
   since: ({ filedOn }) => filedOn,
   concludedOn: ({ concludedOn }) => concludedOn,
   facts,
+  running: stillRunning,
   terms: runningClocks,
   hints: async (db, remedy, days) => hintsOf(remedy, await othersAbout(db, remedy), days),
   links,

@@ -1,6 +1,12 @@
 import type { Kysely } from 'kysely'
 import { sql } from 'kysely'
-import type { Decision, RemedyOutcomeCode, RemedyRoute } from '../law/index.ts'
+import {
+  type Decision,
+  outcomeFacts,
+  type RemedyOutcomeCode,
+  type RemedyRoute,
+  remedyOutcomeCodeIds,
+} from '../law/index.ts'
 import type { Database } from '../platform/database.ts'
 import type { Other } from './hints.ts'
 import type { RemedyFacts } from './remedy.ts'
@@ -8,6 +14,14 @@ import type { RemedyFacts } from './remedy.ts'
 /** All SQL of this room's own. */
 
 type Db = Kysely<Database>
+
+const appealable = remedyOutcomeCodeIds.filter((code) => outcomeFacts(code).appeal)
+
+/** Ended, and yet open: a first instance that may be appealed, an order not complied with. */
+export const stillRunning = sql`(
+  (proceedings -> 'remand' <> 'null'::jsonb and proceedings ->> 'compliedOn' is null)
+  or (outcome_code = any(${appealable}) and proceedings #>> '{instances,-1,level}' = 'first'
+    and proceedings ->> 'effectiveOn' is null))`
 
 /** Other cases about the same application: by its record, or by its number at the same organ. */
 export async function othersAbout(db: Db, { id, organId, requestId, requestNumber }: RemedyFacts): Promise<Other[]> {

@@ -56,11 +56,11 @@ export async function matterList<M extends Matter>(
   const at = await atNow(db, room, actor, await open.days(db))
   const names = await organs.names()
   const row = (matter: M) => rowOf(room, matter, at, wordsFor(room, actor, names, matter.organId))
-  const closed = await closedMatters<M>(db, room.record, wanted)
+  const closed = await closedMatters<M>(db, room, wanted)
   const first = beginning(room)
   return {
     noun: room.course.noun,
-    open: inUrgency((await openMatters<M>(db, room.record, wanted)).map(row)),
+    open: inUrgency((await openMatters<M>(db, room, wanted)).map(row)),
     closed: closed.rows.map(row),
     closedTotal: closed.total,
     opening: mayOpen(room, first, actor) ? stepView(first, []) : null,

@@ -1,3 +1,4 @@
+import type { RawBuilder } from 'kysely'
 import type { Calendar, Day } from '../law/index.ts'
 import type { Actor, ActRecord, Refusal } from '../platform/act.ts'
 import type { Desk } from '../platform/acts.ts'
@@ -24,6 +25,8 @@ export type Room<M extends Matter> = {
   since(matter: M): Day
   concludedOn(matter: M): Day | null
   facts(matter: M, words: Words): Shown[]
+  /** Ended, and yet something of it falls due: it stands among the open ones. */
+  running?: RawBuilder<unknown>
   terms(matter: M, today: Day, days: Calendar): Term[]
   hints?(db: Db, matter: M, days: Calendar): Promise<Hint[]>
   links?(matter: M): Link[]

@@ -8,6 +8,8 @@ export type Term = {
   /** The site's own default where the law gives no number; never shown as law. */
   convention: boolean
   whose: string
+  /** Whose people are reminded; nobody of ours where another body or the applicant must act. */
+  duty: 'organ' | 'office' | null
   from: Day
   dueOn: Day
   unit: '工作日' | '日'
@@ -16,7 +18,7 @@ export type Term = {
   provisional: boolean
 }
 
-type About = { id: string; title: string; article: string; whose: string; convention?: boolean }
+type About = Pick<Term, 'id' | 'title' | 'article' | 'whose' | 'duty'> & { convention?: boolean }
 
 const between = (days: Calendar, unit: Term['unit'], from: Day, to: Day) =>
   unit === '工作日' ? countWorkdays(days, from, to) : daysFrom(from, to).length
@@ -46,6 +48,12 @@ export const conventionalTerm = (
   day: Day,
 ): Term =>
   termTo(days, today, { ...about, article: '本站约定', convention: true }, from, { day, provisional: false }, '工作日')
+
+/** How long there is, in words. */
+export const leftWords = ({ left, unit }: Pick<Term, 'left' | 'unit'>) => {
+  const days = `${Math.abs(left)} ${unit === '工作日' ? '个工作日' : '日'}`
+  return left > 0 ? `含今天还有 ${days}` : `已过 ${days}`
+}
 
 /** What runs out first comes first. */
 export const byUrgency = (a: Term, b: Term) => a.dueOn.localeCompare(b.dueOn) || a.id.localeCompare(b.id)

@@ -16,6 +16,7 @@ import { explainToOffice } from './acts/explain.ts'
 import { receiveComplaint } from './acts/receive.ts'
 import { reportRectification } from './acts/report-rectification.ts'
 import { type Complaint, course, grounds, measures, proceed } from './complaint.ts'
+import { stillRunning } from './store.ts'
 
 const steps = [
   receiveComplaint,
@@ -38,7 +39,7 @@ const steps = [
 function terms({ standing, receivedOn, proceedings }: Complaint, today: Day, days: Calendar): Term[] {
   const { acceptBy, acceptedOn, concludeBy, explainBy, measure, rectifyBy, rectifiedOn } = proceedings
   const term = (id: string, title: string, whose: string, from: string, dueOn: string) =>
-    conventionalTerm(days, today, { id, title, whose }, from, dueOn)
+    conventionalTerm(days, today, { id, title, whose, duty: whose === '被投诉机关' ? 'organ' : 'office' }, from, dueOn)
   const found = [
     standing === 'received' && term('accept', '受理期限', '政务公开办', receivedOn, acceptBy),
     (standing === 'accepted' || standing === 'asked') &&
@@ -93,6 +94,7 @@ export const complaintRoom: Room<Complaint> = {
   since: ({ receivedOn }) => receivedOn,
   concludedOn: ({ concludedOn }) => concludedOn,
   facts,
+  running: stillRunning,
   terms,
   settings: { ...complaintSettings, retentionYears: retention },
   readsOnly,

@@ -78,7 +78,7 @@ export const correctionRoom: Room<RecordCorrection> = {
           conventionalTerm(
             days,
             today,
-            { id: 'conclude', title: '办理期限', whose: '本机关' },
+            { id: 'conclude', title: '办理期限', whose: '本机关', duty: 'organ' },
             receivedOn,
             proceedings.dueOn,
           ),

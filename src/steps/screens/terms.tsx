@@ -1,17 +1,14 @@
-import type { Term } from '../term.ts'
+import { leftWords, type Term } from '../term.ts'
 
-const leftWords = ({ left, unit, provisional }: Term) => {
-  const days = `${Math.abs(left)} ${unit === '工作日' ? '个工作日' : '日'}`
-  return `${left > 0 ? `含今天还剩 ${days}` : `已过 ${days}`}${provisional ? '（下年放假安排未公布，暂算）' : ''}`
-}
+const left = (term: Term) => `${leftWords(term)}${term.provisional ? '（下年放假安排未公布，暂算）' : ''}`
 
-export const urgencyOf = ({ left }: Term) => (left <= 0 ? 'past' : left <= 3 ? 'soon' : 'calm')
+export const urgencyOf = (term: Term) => (term.left <= 0 ? 'past' : term.left <= 3 ? 'soon' : 'calm')
 
 /** One last day in a line of a list. */
 export const TermLine = ({ term }: { term: Term }) => (
   <span className={`term-line ${urgencyOf(term)}`}>
     {term.whose} {term.title} {term.dueOn}
-    <span className="term-left">{leftWords(term)}</span>
+    <span className="term-left">{left(term)}</span>
   </span>
 )
 
@@ -27,7 +24,7 @@ export const Terms = ({ terms }: { terms: readonly Term[] }) => (
           <span>
             {term.whose} · {term.title}
           </span>
-          <span className="term-left">{leftWords(term)}</span>
+          <span className="term-left">{left(term)}</span>
           <cite>
             自 {term.from} 起，{term.convention ? '法律没有规定，系本站约定' : term.article}
           </cite>
