@@ -126,6 +126,7 @@ describe('文书写的是案子里的事', () => {
     expect(JSON.stringify(letter)).not.toContain('周某某')
     expect(letter.addressee).toBe('滨海宏达建设有限公司')
     expect(body).toContain('15个工作日内')
+    expect(body).toContain('可能涉及商业秘密。')
     expect(letter.attachments).toEqual(['意见反馈表'])
     expect(templateFlaws(kindOf('thirdPartyInquiry'), `${kindOf('thirdPartyInquiry').words}{{申请人}}`)).toHaveLength(1)
   })

@@ -63,7 +63,8 @@ function fillLine(line: string, valueFor: (name: string) => string): Filled[] {
     said.set(name.trim(), value)
     return value
   })
-  return [{ text, slots: said }]
+  // What an officer typed may end without a full stop; a sentence of the letter does not.
+  return [{ text: line.endsWith('}}') && !/[。；！？：”）]$/.test(text) ? `${text}。` : text, slots: said }]
 }
 
 /** The lines of the letter, each with what its slots said. */
