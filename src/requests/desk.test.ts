@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { Conflict, readActs } from '../platform/acts.ts'
+import { Conflict, perform, readActs } from '../platform/acts.ts'
 import { withClock } from '../platform/now.ts'
 import { refold } from '../platform/refold.ts'
 import { testDatabase } from '../platform/test-kit/index.ts'
-import { foldingOf } from '../registers/desk.ts'
+import { foldingOf, recordDesk } from '../registers/desk.ts'
 import { applicant } from './access.ts'
 import { performAct, submitRequest } from './desk.ts'
 import { readRequest } from './performing.ts'
@@ -298,5 +298,48 @@ describe('从确认到送达', () => {
     const refused = await does('2026-03-04', staff.head, id, 'approveDraft', { hash: draft?.hash })
     expect(sentences(refused)).toContain('检索范围')
     expect((await readActs(db, 'request', id)).length).toBe(acts)
+  })
+})
+
+describe('登记簿与办理', () => {
+  const rectified = (id: string, changes: object) =>
+    withClock('2026-03-04', () =>
+      perform(
+        db,
+        recordDesk(register.record, register.fold),
+        register.acts.rectify,
+        id,
+        { changes, reason: '抄录有误' } as never,
+        staff.clerk,
+      ),
+    )
+
+  test('办理中的件不能在登记簿上改日期和结果', async () => {
+    const id = await assigned()
+    expect(sentences(await rectified(id, { receivedOn: '2026-02-02' }))).toContain('由工作机构负责人更正')
+    expect((await rectified(id, { content: '公交补贴发放表' })).done).toBe(true)
+    expect(await refold(db, [foldingOf(register)])).toEqual([])
+  })
+
+  test('重新导入登记簿，办理产生的日期和结果不动', async () => {
+    const id = await assigned()
+    const request = (await readRequest(db, id))!
+    const again = register.facts(
+      {
+        ...request,
+        receivedOn: '2026-03-01',
+        decision: 'GRANT_FULL',
+        answeredOn: '2026-03-03',
+        content: '抄录时改过的内容',
+      } as never,
+      id,
+      request,
+    )
+    expect(again).toMatchObject({
+      receivedOn: '2026-03-02',
+      decision: null,
+      answeredOn: null,
+      content: '抄录时改过的内容',
+    })
   })
 })

@@ -3,7 +3,7 @@ import { choice, code, day, defineRegister, type Fields, must, organ, text } fro
 import { rectify } from './acts/rectify.ts'
 import { register as registration } from './acts/register.ts'
 import { fold } from './fold.ts'
-import { blank, flaws, type RequestFacts, settle } from './request.ts'
+import { blank, flaws, proceeded, type RequestFacts, settle } from './request.ts'
 import { applicantSpellings, channelSpellings, decisionSpellings } from './words.ts'
 
 const columns = {
@@ -87,7 +87,8 @@ export const register = defineRegister<typeof columns, RequestFacts>({
     secret: ['applicantName', 'applicantContact'],
   },
   year: 'receivedOn',
-  facts: (fields, id, previous) => settle({ ...(previous ?? blank(id)), ...fields, dueOn: termOf(fields, previous) }),
+  facts: (fields, id, previous) =>
+    settle({ ...(previous ?? blank(id)), ...fields, dueOn: termOf(fields, previous), ...proceeded(previous) }),
   flaws,
   fold,
   acts: { register: registration, rectify },

@@ -122,6 +122,22 @@ export const proceeding = (request: RequestFacts, change: Partial<Proceedings>):
   proceedings: { ...proceedingsOf(request), ...change },
 })
 
+/** What acts of the procedure alone put on the record of a case under way. */
+export const byProcedure = [
+  'organId',
+  'number',
+  'channel',
+  'receivedOn',
+  'dueOn',
+  'decision',
+  'answeredOn',
+  'replyNumber',
+] as const
+
+/** A register that is imported again does not overrule the procedure. */
+export const proceeded = (previous: RequestFacts | null): Partial<RequestFacts> =>
+  previous?.proceedings ? Object.fromEntries(byProcedure.map((field) => [field, previous[field]])) : {}
+
 /** 条例 came into force on this day (国务院令第492号). */
 const firstDay = '2008-05-01'
 

@@ -12,8 +12,17 @@ const input = z.object({
 
 /** The first thing the organ did after receipt: it cannot have done so before. */
 const firstStep = (request: RequestFacts) => {
-  const { correction, consultations, extensions, searches } = proceedingsOf(request)
-  const days = [correction?.noticedOn, consultations[0]?.sentOn, extensions[0]?.on, searches[0]?.on]
+  const { correction, consultations, extensions, searches, secrecy, draft, reason, fee } = proceedingsOf(request)
+  const days = [
+    correction?.noticedOn,
+    consultations[0]?.sentOn,
+    extensions[0]?.on,
+    searches[0]?.on,
+    secrecy?.on,
+    draft?.on,
+    reason?.askedOn,
+    fee?.noticedOn,
+  ]
   return days.filter((each) => each !== undefined).sort()[0] ?? null
 }
 

@@ -86,7 +86,13 @@ export const recordDelivery = requestAct({
       ...because(Boolean(had?.deliveredOn), `送达日期已登记为 ${had?.deliveredOn}。`, '国办公开办函〔2016〕235号'),
       ...(dispatchedOn ? happened('发出日期', dispatchedOn, today, sent, '国办公开办函〔2016〕235号') : []),
       ...(deliveredOn
-        ? happened('送达日期', deliveredOn, today, dispatchedOn ?? sent, '国办公开办函〔2016〕235号')
+        ? happened(
+            '送达日期',
+            deliveredOn,
+            today,
+            dispatchedOn ?? had?.dispatchedOn ?? sent,
+            '国办公开办函〔2016〕235号',
+          )
         : []),
     ]
   },
