@@ -1,8 +1,8 @@
 import type { Rect, Size } from './geometry.ts'
-import type { Run } from './letters.ts'
 import type { Needle } from './needles.ts'
 import type { Picture } from './picture.ts'
 import type { Check } from './proof.ts'
+import type { Run } from './runs.ts'
 
 /** What the confined process is asked to do (worker.ts), and what it answers. Types alone. */
 

@@ -1,6 +1,6 @@
 import { type Rect, touch } from './geometry.ts'
 import type { Boxes, Jobs, PageFacts, Painted, PaintedPage, Source } from './jobs.ts'
-import { type Letter, lettersOf, runsOf, seenLetters } from './letters.ts'
+import { type Letter, lettersOf } from './letters.ts'
 import { type Needle, plain, tells } from './needles.ts'
 import { carriedBy } from './pdf-facts.ts'
 import {
@@ -14,6 +14,8 @@ import {
   withPage,
 } from './pdfium.ts'
 import { encoded, formatFor, paint, png } from './picture.ts'
+import { runsOf } from './runs.ts'
+import { seenLetters } from './seen.ts'
 
 /** Pages to pictures, with the boxes painted in, and a list of all that was removed. Runs in the confined process. */
 

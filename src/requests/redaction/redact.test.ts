@@ -98,6 +98,11 @@ describe('遮盖之后，移除的内容哪里都没有', () => {
     await expectClean(pdf({ content: hidden }), [secret], [over(50, 300, 2)])
   })
 
+  test.each([6, 12, 18])('偏着 %d 磅叠在看得见的字上、看不见的字', async (off) => {
+    const hidden = `${textAt(50, 500, '可以公开的文字')} 3 Tr ${textAt(50 + off, 500 + off / 2, secret)} 0 Tr`
+    await expectClean(pdf({ content: hidden }), [secret], [over(50, 300, 2)])
+  })
+
   test('以前的版本', async () => {
     const { proof } = await expectClean(
       revised(pdf({ content: line }), textAt(50, 600, '已改')),

@@ -5,12 +5,13 @@ import { now } from '../../platform/now.ts'
 import { rectOf } from './geometry.ts'
 import { boxLabel, groundLabel } from './grounds.ts'
 import type { Boxes, Job, JobAnswer, JobName, Jobs, PageFacts, Painted, Source } from './jobs.ts'
-import type { Run } from './letters.ts'
 import type { Box, Proof } from './proof.ts'
+import type { Run } from './runs.ts'
 
 /** 条例§37: a copy without what may not be given, made anew and tested. Strangers' bytes are read in another process. */
 
-const limits = { megabytes: 768, seconds: 180, atOnce: 1, waiting: 8 }
+// Pages are looked at while another file is being made.
+const limits = { megabytes: 512, seconds: 180, atOnce: 2, waiting: 64 }
 const run = confined<Job, JobAnswer>(new URL('./worker.ts', import.meta.url), limits)
 
 /** Nothing was made: the sentence says why and what to do. */
