@@ -7,8 +7,10 @@ export const filePurposes = {
   original: { label: '拟提供的政府信息' },
   application: { label: '申请原件' },
   identity: { label: '身份证明' },
+  agentIdentity: { label: '代理人身份证明' },
   authorisation: { label: '授权委托材料' },
   correction: { label: '补正材料' },
+  reason: { label: '说明理由的材料' },
   proof: { label: '签收、确认、送达凭证' },
   opinion: { label: '征求意见往来' },
   [redactedPurpose]: { label: '遮盖件' },
@@ -16,7 +18,10 @@ export const filePurposes = {
 } as const
 export const purposeIds = Object.keys(filePurposes) as [keyof typeof filePurposes, ...(keyof typeof filePurposes)[]]
 
-const labelOf = (purpose: string) => filePurposes[purpose as keyof typeof filePurposes]?.label ?? '其他材料'
+/** What the house itself puts in (archive/). */
+const made: Readonly<Record<string, string>> = { archive: '归档包' }
+const labelOf = (purpose: string) =>
+  filePurposes[purpose as keyof typeof filePurposes]?.label ?? made[purpose] ?? '其他材料'
 
 /** A redacted file bears the result of its own test; one that failed cannot be served. */
 const proofOf = (file: StoredFile): FileView['proof'] => {
@@ -25,7 +30,8 @@ const proofOf = (file: StoredFile): FileView['proof'] => {
 }
 
 /** 身份证明 and the like are part of what only those who opened it may read. */
-export const isPersonal = ({ purpose }: Pick<StoredFile, 'purpose'>) => ['identity', 'authorisation'].includes(purpose)
+export const isPersonal = ({ purpose }: Pick<StoredFile, 'purpose'>) =>
+  ['identity', 'agentIdentity', 'authorisation'].includes(purpose)
 
 export const fileViews = (files: readonly StoredFile[], officers: ReadonlyMap<string, string>): FileView[] =>
   files.map((file) => {

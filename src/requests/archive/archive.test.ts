@@ -169,14 +169,14 @@ describe('改动都能发现', () => {
 })
 
 describe('归档', () => {
-  const ask = (actor: Actor, method: string) =>
+  const ask = (actor: Actor, method: string, path = 'archive') =>
     new Hono<Env>()
       .use(async (c, next) => {
         c.set('actor', actor)
         await next()
       })
       .route('/', requestsApi(site))
-      .request(`/${id}/archive`, { method })
+      .request(`/${id}/${path}`, { method })
 
   test.each<[string, () => Actor, number]>([
     ['经办人', () => staff.clerk, 200],
@@ -196,6 +196,10 @@ describe('归档', () => {
     expect(acts.at(-1)).toMatchObject({ name: 'archive', facts: { digest: sm3(kept) } })
     expect((await filesOf(site.db, 'request', id)).at(-1)).toMatchObject({ purpose: 'archive', digest: sm3(kept) })
     expect(await compareWithRecord(site, verifyArchive(kept))).toEqual([])
+    const supervisor = { ...staff.clerk, id: 'gov', role: 'supervisor', organId: null }
+    expect((await ask(supervisor, 'GET', `files/${(await filesOf(site.db, 'request', id)).at(-1)!.id}`)).status).toBe(
+      403,
+    )
     const other = await made()
     expect(await compareWithRecord(site, verifyArchive(other.bytes))).toMatchObject([
       { message: expect.stringContaining('登记的校验值不符') },
