@@ -75,12 +75,14 @@ describe('提交', () => {
     for (const id of twenty) expect(await counted('letter', id, 'subject_id')).toBe(1)
   })
 
-  test('登记簿已有的编号之后接着编', async () => {
+  test('登记簿已有的编号之后接着编；后来导入的也跳过去', async () => {
     await sql`insert into request (id, organ_id, number, channel, content, received_on, due_on)
       values (${randomUUID()}, ${finance}, '海财申〔2019〕41号', 'inPerson', '往年的申请', '2019-06-03', '2019-07-02')`.execute(
       db,
     )
     expect((await submit('2019-06-10')).number).toBe('海财申〔2019〕42号')
+    await sql`update request set number = '海财申〔2019〕43号' where content = '往年的申请'`.execute(db)
+    expect((await submit('2019-06-11')).number).toBe('海财申〔2019〕44号')
     await sql`delete from request where content = '往年的申请'`.execute(db)
   })
 

@@ -15,16 +15,19 @@ import { actIn, orRefused, readRequest } from './performing.ts'
 import type { Registration } from './registration.ts'
 import { proceedingsOf, type RequestFacts } from './request.ts'
 import type { RequestAct } from './request-act.ts'
-import { lockKey, nextNumber } from './store.ts'
+import { isTaken, lockKey, nextNumber } from './store.ts'
 
 /** How an application comes to stand on the record: from the portal, from the counter and the post, from another one. */
 
-/** 海财申〔2026〕5号: 机关代字, the year, and the organ's next number, taken last. */
+/** 海财申〔2026〕5号: 机关代字, the year, and the organ's next number that no imported register has used. */
 async function numberIn(tx: Tx, organId: string): Promise<string> {
   const organ = await describedOrgan(tx, organId)
   if (!organ) throw new UnknownSubject('organ', organId)
   const year = Number(today().slice(0, 4))
-  return `${organ.sign}申〔${year}〕${await nextNumber(tx, organId, year)}号`
+  for (;;) {
+    const number = `${organ.sign}申〔${year}〕${await nextNumber(tx, organId, year)}号`
+    if (!(await isTaken(tx, organId, number))) return number
+  }
 }
 
 const act = (name: 'submit' | 'intake') => acts[name] as unknown as RequestAct

@@ -41,6 +41,15 @@ export async function nextNumber(tx: Tx, organId: string, year: number): Promise
   return first.rows[0]!.value
 }
 
+/** A register imported meanwhile may have brought this number. */
+export const isTaken = async (tx: Tx, organId: string, number: string): Promise<boolean> =>
+  (await tx
+    .selectFrom('request')
+    .select('id')
+    .where('organ_id', '=', organId)
+    .where('number', '=', number)
+    .executeTakeFirst()) !== undefined
+
 /** 费办法§4: which one of the applicant's in the calendar month of its receipt, withdrawn ones included〔约〕. */
 export async function nthInMonth(db: Db, { id, organId, applicantKey, receivedOn }: RequestFacts): Promise<number> {
   if (!applicantKey || !receivedOn) return 1
