@@ -8,9 +8,13 @@ import { refold } from '../platform/refold.ts'
 import type { Env } from '../platform/services.ts'
 import { type TestDatabase, testDatabase } from '../platform/test-kit/index.ts'
 import { foldingOf } from '../registers/desk.ts'
+import { importRegister } from '../registers/import.ts'
 import { insertAll } from '../registers/store.ts'
+import { writeRegister } from '../registers/template.ts'
 import { organsApi } from './api.ts'
 import type { ProfileView } from './api-types.ts'
+import { describeOrgan } from './describing.ts'
+import { blankProfile } from './profile.ts'
 import { register } from './register.ts'
 
 let site: TestDatabase
@@ -95,6 +99,40 @@ describe('机关资料（条例第十二条）', () => {
     expect((await as(officer('organHead', government)).put(said)).status).toBe(403)
     expect((await as(head).put(said)).status).toBe(200)
     expect((await as(head).view()).derived.court).toBe('滨海市望海区人民法院')
+    expect(await refold(site.db, [foldingOf(register)])).toEqual([])
+  })
+
+  test('再次导入机关名册，资料还在', async () => {
+    const line = {
+      ...{ code: '11990299MB00000197', name: '滨海市海澜区水务局', kind: '政府部门', parentId: null, sort: null },
+      ...{ mustReport: '是', rollsUp: '是' },
+    }
+    const read = async (shortName: string) =>
+      importRegister(register, await writeRegister(register, [{ ...line, shortName }]), {
+        ...{
+          db: site.db,
+          actor: officer('administrator', null),
+          today: '2026-03-02',
+          lookup: new Map(),
+          dryRun: false,
+        },
+        mayWrite: () => true,
+      })
+    expect(await read('区水务局')).toMatchObject({ created: 1 })
+    const { id } = await site.db
+      .selectFrom('organ')
+      .select('id')
+      .where('short_name', '=', '区水务局')
+      .executeTakeFirstOrThrow()
+    await describeOrgan(site.db, id, { ...blankProfile, phone: '0000-5550199' }, head)
+    expect(await read('区水务局')).toMatchObject({ unchanged: 1 })
+    expect(await read('水务局')).toMatchObject({ changed: 1 })
+    const kept = await site.db
+      .selectFrom('organ')
+      .select(['short_name', 'profile'])
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
+    expect(kept).toMatchObject({ short_name: '水务局', profile: { phone: '0000-5550199' } })
     expect(await refold(site.db, [foldingOf(register)])).toEqual([])
   })
 
