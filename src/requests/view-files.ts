@@ -29,9 +29,9 @@ const proofOf = (file: StoredFile): FileView['proof'] => {
   return servable(file) ? 'passed' : 'failed'
 }
 
-/** 身份证明 and the like are part of what only those who opened it may read. */
+/** 身份证明 and the like, and a package that holds them, are part of what only those who opened it may read. */
 export const isPersonal = ({ purpose }: Pick<StoredFile, 'purpose'>) =>
-  ['identity', 'agentIdentity', 'authorisation'].includes(purpose)
+  ['identity', 'agentIdentity', 'authorisation', 'archive'].includes(purpose)
 
 export const fileViews = (files: readonly StoredFile[], officers: ReadonlyMap<string, string>): FileView[] =>
   files.map((file) => {

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
+import { readActs } from '../../platform/acts.ts'
 import { keepFile } from '../../platform/files.ts'
 import type { Env, Services } from '../../platform/services.ts'
 import { mayPerform } from '../access.ts'
@@ -8,6 +9,7 @@ import { acts } from '../acts/index.ts'
 import { actIn, readRequest } from '../performing.ts'
 import type { RequestFacts } from '../request.ts'
 import type { RequestAct } from '../request-act.ts'
+import { openTo } from '../view-opened.ts'
 import { type Archive, archiveOf } from './archive.ts'
 import { archivePurpose } from './contents.ts'
 
@@ -33,6 +35,13 @@ const give = (c: C, { name, bytes, digest }: Archive) =>
     'X-Content-Type-Options': 'nosniff',
   })
 
+/** 个人信息保护法§6: identity papers are in it, which are read for a reason on the record. */
+async function openFor({ db }: Services, c: C, request: RequestFacts) {
+  const opened = openTo(c.var.actor, request, await readActs(db, 'request', request.id))
+  if (!opened.has('file')) throw new HTTPException(403, { message: '案卷包含有身份证明等材料，须先写明理由再查看' })
+  return request
+}
+
 /** The package as it was made, and the act that notes its digest, stand or fall together. */
 async function archive(services: Services, c: C) {
   const { actor } = c.var
@@ -46,13 +55,14 @@ async function archive(services: Services, c: C) {
     await keepFile(tx, { ...about, name, mediaType: 'application/zip', bytes, by: actor.id })
     return done
   })
-  return outcome.done ? give(c, made) : c.json({ refusals: outcome.refusals }, 409)
+  return outcome.done ? c.json({ digest: made.digest }) : c.json({ refusals: outcome.refusals }, 409)
 }
 
 export const archiveApi = (services: Services) =>
   new Hono<Env>()
     /** A working copy at any time; nothing goes on the record. */
-    .get('/:id/archive', async (c) =>
-      give(c, await archiveOf(services, await requestFor(services, c), c.var.actor.name)),
-    )
+    .get('/:id/archive', async (c) => {
+      const request = await openFor(services, c, await requestFor(services, c))
+      return give(c, await archiveOf(services, request, c.var.actor.name))
+    })
     .post('/:id/archive', (c) => archive(services, c))

@@ -3,14 +3,14 @@ import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '../../platform/act.ts'
 import { readActs } from '../../platform/acts.ts'
-import { filesOf, keepFile } from '../../platform/files.ts'
+import { filesOf, keepFile, readFile } from '../../platform/files.ts'
 import { sm3 } from '../../platform/hash.ts'
 import { withClock } from '../../platform/now.ts'
 import { sealActs } from '../../platform/seals.ts'
 import type { Env } from '../../platform/services.ts'
 import { type TestDatabase, testDatabase } from '../../platform/test-kit/index.ts'
 import { requestsApi } from '../api.ts'
-import { submitRequest } from '../desk.ts'
+import { performAct, submitRequest } from '../desk.ts'
 import { readRequest } from '../performing.ts'
 import { applicationTo, openOffice, type People, working } from '../test-kit/office.ts'
 import { compareWithRecord } from './against-record.ts'
@@ -178,28 +178,32 @@ describe('归档', () => {
       .route('/', requestsApi(site))
       .request(`/${id}/${path}`, { method })
 
-  test.each<[string, () => Actor, number]>([
-    ['经办人', () => staff.clerk, 200],
-    ['法制审核人员', () => staff.legal, 403],
-    ['别的机关', () => ({ ...staff.clerk, organId: crypto.randomUUID() }), 403],
-  ])('%s取归档包', async (_, actor, status) => {
-    expect((await ask(actor(), 'GET')).status).toBe(status)
+  const unmask = { fields: ['file'], reason: '核对案卷' }
+
+  test('身份证明在内：先写明理由，才取得到案卷包；别的机关取不到', async () => {
+    expect((await ask(staff.clerk, 'GET')).status).toBe(403)
+    expect((await ask({ ...staff.clerk, organId: crypto.randomUUID() }, 'GET')).status).toBe(403)
+    expect((await ask(staff.legal, 'GET')).status).toBe(403)
+    await performAct(site, 'unmask', id, unmask, staff.clerk)
+    const answer = await ask(staff.clerk, 'GET')
+    expect(answer.headers.get('Cache-Control')).toContain('no-store')
+    const bytes = new Uint8Array(await answer.arrayBuffer())
+    expect(answer.headers.get('X-Archive-SM3')).toBe(sm3(bytes))
+    expect(verifyArchive(bytes).problems).toEqual([])
   })
 
   test('没有办结的不能归档；办结后归档，行为记下校验值，别的包对不上', async () => {
     expect((await ask(staff.clerk, 'POST')).status).toBe(409)
     await working(site.db).did('2026-03-05', staff.clerk, id, 'withdraw', { how: '网上' })
-    const answer = await ask(staff.clerk, 'POST')
-    expect(answer.status).toBe(200)
-    const kept = new Uint8Array(await answer.arrayBuffer())
+    const { digest } = (await (await ask(staff.clerk, 'POST')).json()) as { digest: string }
     const acts = await readActs(site.db, 'request', id)
-    expect(acts.at(-1)).toMatchObject({ name: 'archive', facts: { digest: sm3(kept) } })
-    expect((await filesOf(site.db, 'request', id)).at(-1)).toMatchObject({ purpose: 'archive', digest: sm3(kept) })
-    expect(await compareWithRecord(site, verifyArchive(kept))).toEqual([])
+    expect(acts.at(-1)).toMatchObject({ name: 'archive', facts: { digest } })
+    const file = (await filesOf(site.db, 'request', id)).find(({ purpose }) => purpose === 'archive')!
+    const kept = await readFile(site.db, file.id)
+    expect(sm3(kept.bytes)).toBe(digest)
+    expect(await compareWithRecord(site, verifyArchive(kept.bytes))).toEqual([])
     const supervisor = { ...staff.clerk, id: 'gov', role: 'supervisor', organId: null }
-    expect((await ask(supervisor, 'GET', `files/${(await filesOf(site.db, 'request', id)).at(-1)!.id}`)).status).toBe(
-      403,
-    )
+    expect((await ask(supervisor, 'GET', `files/${file.id}`)).status).toBe(403)
     const other = await made()
     expect(await compareWithRecord(site, verifyArchive(other.bytes))).toMatchObject([
       { message: expect.stringContaining('登记的校验值不符') },

@@ -29,7 +29,7 @@ export const sections: readonly Section[] = [
     title: '申请原件',
     acts: ['register', 'rectify', 'submit', 'intake', 'split'],
     letters: ['receipt'],
-    files: ['application', 'identity', 'authorisation'],
+    files: ['application', 'identity', 'agentIdentity', 'authorisation'],
   },
   {
     id: 'confirmation',
@@ -50,7 +50,7 @@ export const sections: readonly Section[] = [
       ...['correctionNotice', 'correctionReceipt', 'extensionNotice', 'reasonNotice', 'deferralNotice', 'feeNotice'],
       ...['closeNoCorrection', 'closeNoPayment', 'withdrawalConfirmation'],
     ],
-    files: ['correction', 'other'],
+    files: ['correction', 'reason', 'other'],
   },
   {
     id: 'consultations',

@@ -13,31 +13,36 @@ export function ArchiveButton() {
   const [busy, setBusy] = useState(false)
   const act = actIn(view, 'archive')
   if (!act?.may) return null
-  const fetched = async (method: 'GET' | 'POST') => {
+  const asked = async (method: 'GET' | 'POST') => {
+    const response = await ask(`/api/requests/${view.id}/archive`, { method })
+    if (!response.ok) throw await failure(response)
+    return response
+  }
+  const download = async () => {
+    const link = document.createElement('a')
+    link.href = URL.createObjectURL(await (await asked('GET')).blob())
+    link.download = `${view.number}归档.zip`
+    link.click()
+    URL.revokeObjectURL(link.href)
+  }
+  const archive = async () => {
+    await asked('POST')
+    message.success('已归档，校验值已记入办理记录')
+    await queries.invalidateQueries({ queryKey: caseQuery(view.id).queryKey })
+  }
+  const during = async (work: () => Promise<void>) => {
     setBusy(true)
-    try {
-      const response = await ask(`/api/requests/${view.id}/archive`, { method })
-      if (!response.ok) throw await failure(response)
-      const link = document.createElement('a')
-      link.href = URL.createObjectURL(await response.blob())
-      link.download = `${view.number}归档.zip`
-      link.click()
-      URL.revokeObjectURL(link.href)
-      if (method === 'POST') await queries.invalidateQueries({ queryKey: caseQuery(view.id).queryKey })
-    } catch (error) {
-      message.error(error instanceof Error ? error.message : '没有取到归档包')
-    } finally {
-      setBusy(false)
-    }
+    await work().catch((error: unknown) => message.error(error instanceof Error ? error.message : '没有完成'))
+    setBusy(false)
   }
   return (
     <div className="file-add">
-      <Button loading={busy} onClick={() => fetched('GET')}>
+      <Button loading={busy} onClick={() => during(download)}>
         下载案卷包
       </Button>
       {isOpen(act) && (
-        <Button loading={busy} onClick={() => fetched('POST')}>
-          归档并下载
+        <Button loading={busy} onClick={() => during(archive)}>
+          归档
         </Button>
       )}
     </div>
