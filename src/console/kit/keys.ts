@@ -3,8 +3,13 @@ import { useEffect, useRef } from 'react'
 /** A shortcut is one key or two in a row ('g r'). What is listed here is also what the help panel shows. */
 export type Shortcut = { keys: string; says: string; do: () => void }
 
+/** Letters typed into a field are text; on a radio button or a box to tick they are keys like anywhere else. */
+const isText = (target: HTMLElement) =>
+  target instanceof HTMLInputElement
+    ? !['radio', 'checkbox', 'button', 'submit'].includes(target.type)
+    : /^(TEXTAREA|SELECT)$/.test(target.tagName)
 const typing = (target: EventTarget | null) =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  target instanceof HTMLElement && (target.isContentEditable || isText(target))
 
 const overlaid = () =>
   document.querySelector('.ant-modal-wrap:not([style*="display: none"]), .ant-drawer-open') !== null

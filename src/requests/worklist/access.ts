@@ -24,6 +24,3 @@ export function scopeOf(viewer: Viewer, filter: Pick<DeskFilter, 'view'>): DeskS
   if (view === 'mine') return { organId: only, officer: viewer.id }
   return { organId: view === 'organ' ? (viewer.organId ?? only) : only, officer: null }
 }
-
-/** Who may hand a case to a colleague (条例§45: 分办). */
-export const mayAssign = ({ role }: Viewer) => ['clerk', 'foiHead', 'organHead', 'office'].includes(role)

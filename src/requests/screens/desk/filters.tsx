@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Input, type InputRef, Select } from 'antd'
-import type { Ref } from 'react'
+import { type Ref, useEffect, useState } from 'react'
 import { organsQuery } from '../../../console/kit/organs.ts'
 import { applicantKinds, channels } from '../../../law/index.ts'
 import type { DeskCounts } from '../../worklist/types.ts'
@@ -68,17 +68,26 @@ const Whose = ({ search, go }: Pick<Props, 'search' | 'go'>) => {
   )
 }
 
-export const Filters = ({ search, go, view, counts, searchBox }: Props) => (
-  <search className="filters">
+/** What is typed stays in the field, and the focus with it; an address that says otherwise is followed. */
+const Words = ({ search, go, searchBox }: Pick<Props, 'search' | 'go' | 'searchBox'>) => {
+  const [words, setWords] = useState(search.q ?? '')
+  useEffect(() => setWords(search.q ?? ''), [search.q])
+  return (
     <Input.Search
-      key={search.q ?? ''}
       ref={searchBox}
       aria-label="查找编号或申请内容"
       placeholder="编号或申请内容（/）"
       allowClear
-      defaultValue={search.q}
+      value={words}
+      onChange={({ target }) => setWords(target.value)}
       onSearch={(q) => go({ q: q.trim() || undefined })}
     />
+  )
+}
+
+export const Filters = ({ search, go, view, counts, searchBox }: Props) => (
+  <search className="filters">
+    <Words search={search} go={go} searchBox={searchBox} />
     <Select
       aria-label="办理状态"
       value={search.status ?? 'open'}

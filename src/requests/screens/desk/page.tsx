@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Button, type InputRef, Segmented } from 'antd'
-import { useRef, useState } from 'react'
+import { type RefObject, useRef, useState } from 'react'
 import { useShortcuts } from '../../../console/kit/keys.ts'
 import { Page } from '../../../console/kit/page.tsx'
 import { useMe } from '../../../console/kit/session.ts'
@@ -37,7 +37,7 @@ const useGo = (search: DeskSearch): Go => {
   return (change) => navigate({ to: '/requests', search: { ...search, ...change } })
 }
 
-type Keys = { walk: Walk; searchBox: InputRef | null; choice: Choice; assign: () => void }
+type Keys = { walk: Walk; searchBox: RefObject<InputRef | null>; choice: Choice; assign: () => void }
 
 const useDeskKeys = ({ walk, searchBox, choice, assign }: Keys) => {
   const mark = () => {
@@ -49,7 +49,7 @@ const useDeskKeys = ({ walk, searchBox, choice, assign }: Keys) => {
     { keys: 'k', says: '上一件', do: () => walk.step(-1) },
     { keys: 'x', says: '选中这一件', do: mark },
     { keys: 'a', says: '分办选中的', do: assign },
-    { keys: '/', says: '查找', do: () => searchBox?.focus() },
+    { keys: '/', says: '查找', do: () => searchBox.current?.focus({ cursor: 'all' }) },
   ])
 }
 
@@ -91,14 +91,18 @@ const Empty = ({ search, go }: Pick<Shown, 'search' | 'go'>) => {
   )
 }
 
+/** Who hands a case to a colleague (act `assign`). */
+const assigners: readonly string[] = ['clerk', 'foiHead', 'office']
+
 function Content({ search, go, rows, list, counts, choice, busy }: Shown & { busy: boolean }) {
+  const assigns = assigners.includes(useMe().role)
   if (search.show === 'month') return <Month search={search} go={go} today={list.today} />
   if (rows.length === 0) return <Empty search={search} go={go} />
   if (search.show === 'board') return <Board rows={rows} counts={counts} />
   return (
     <DeskTable
       rows={rows}
-      selection={list.view === 'organ' || list.view === 'mine' ? selectionOf(choice) : null}
+      selection={assigns && list.view !== 'all' ? selectionOf(choice) : null}
       showsOrgan={list.view === 'all'}
       busy={busy}
     />
@@ -135,7 +139,7 @@ function Work() {
   const [assigning, assign] = useState(false)
   const query = useInfiniteQuery(listQuery(search, search.show === 'board' ? boardSize : pageSize))
   const choice = { ids, set }
-  useDeskKeys({ walk, searchBox: searchBox.current, choice, assign: () => ids.size > 0 && assign(true) })
+  useDeskKeys({ walk, searchBox, choice, assign: () => ids.size > 0 && assign(true) })
   if (!query.data)
     return query.error ? <Failed error={query.error} retry={() => query.refetch()} /> : <Loading rows={10} />
   const [list] = query.data.pages
@@ -178,11 +182,12 @@ function Work() {
 
 /** 依申请公开: what waits for whom, ordered by the working days that are left. */
 export function Desk() {
-  const acts = !['supervisor', 'administrator'].includes(useMe().role)
+  const { role } = useMe()
+  const acts = !['supervisor', 'administrator'].includes(role)
   return (
     <Page title="依申请公开" extra={<HeadActs />}>
       {acts && <TodayPanel />}
-      <Figures />
+      {!['clerk', 'legal'].includes(role) && <Figures />}
       <Work />
     </Page>
   )
