@@ -44,7 +44,7 @@ async function applicant(scripts: boolean, viewport = phone) {
   const go = (name: string) => page.getByRole('button', { name, exact: true }).click()
   const look = async (name: string) => {
     await looked(page, name)
-    if (scripts) await pure(page, name)
+    if (scripts) await pure(page, name) // axe waits with timers, which a page without scripts does not run
   }
   return { page, go, look, context }
 }

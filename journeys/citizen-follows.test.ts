@@ -166,6 +166,26 @@ describe('不是给申请人的，打不开', () => {
   })
 })
 
+describe('每一页都经得起看', () => {
+  test('申请之前的提示、“就是这个”、撤回的确认', async () => {
+    const { page, context } = await follows('awaitingConfirmation')
+    await page.getByRole('link', { name: '撤回申请' }).click()
+    await looked(page, 'act-withdraw')
+    await page.goto(`${site.address}/apply`)
+    await page.getByLabel('您想要什么信息？').fill('小学招生划片方案')
+    await page.getByRole('button', { name: '看看是否已公开' }).click()
+    await looked(page, 'suggestions')
+    const opened = context.waitForEvent('page')
+    await page.getByRole('button', { name: '打开看看' }).first().click()
+    expect(await (await opened).locator('h1').textContent()).toContain('招生划片')
+    await page.getByRole('button', { name: '不是我要的' }).first().click()
+    await page.getByRole('button', { name: '这就是我要的' }).first().click()
+    await page.getByRole('heading', { name: '已经公开，不用申请' }).waitFor()
+    await looked(page, 'found')
+    await context.close()
+  })
+})
+
 describe('给大家看的', () => {
   test('已答复信息公开：列表、筛选、一件的内容，没有申请人', async () => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 860 } })

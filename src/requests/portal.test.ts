@@ -106,7 +106,7 @@ describe('申请之前', () => {
   test('写一句话，先看到已经公开的；没有写就请写', async () => {
     const { $, status } = await look('2023年老旧小区改造进度')
     expect(status).toBe(200)
-    expect($('.suggestion h3').first().text()).toContain('老旧小区改造进度')
+    expect($('.suggestion h2').first().text()).toContain('老旧小区改造进度')
     expect((await look('')).wrong.length + (await look('  ')).$('.wrong').length).toBeGreaterThan(0)
     expect((await look('字'.repeat(501))).status).toBe(422)
   })
@@ -374,7 +374,7 @@ describe('已答复信息公开', () => {
     expect((await page(get('/answered?year=2025'))).$('.result-count').text()).toBe('共 0 件')
     expect((await get('/answered?year=二〇二六')).status).toBe(400)
     const asked = await page(post('/apply/before', { text: '老旧小区改造补偿标准是多少', go: 'look' }))
-    expect(asked.$('.suggestion h3').first().text()).toBe(release.title)
+    expect(asked.$('.suggestion h2').first().text()).toBe(release.title)
   })
 
   test('申请表按机关生成，是能打开的 Word', async () => {

@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import { Conflict } from '../../platform/acts.ts'
 import type { Database } from '../../platform/database.ts'
+import { eraseFile } from '../../platform/files.ts'
 import { today } from '../../platform/now.ts'
 import type { Services } from '../../platform/services.ts'
 import type { Problem } from '../../portal/fields.tsx'
@@ -68,23 +69,27 @@ async function perform(c: Context, db: Db, act: ApplicantAct, view: CaseView, bo
   const target = {
     subjectKind: 'request',
     subjectId: view.request.id,
-    purpose: act,
+    purpose: act === 'correct' ? 'correction' : act,
     policy: 'attachment',
     most: 5,
   } as const
   const taken = await takeFiles(db, body, 'files', target, 0)
-  if (taken.problems.length > 0) return answer(taken.problems, 422)
+  const takeBack = async (problems: readonly Problem[], status: 409 | 422) => {
+    for (const { id } of taken.kept) await eraseFile(db, id)
+    return answer(problems, status)
+  }
+  if (taken.problems.length > 0) return takeBack(taken.problems, 422)
   const input = inputs[act](said, view, taken.kept[0]?.id ?? null)
   const seen = z.coerce.number().int().catch(0).parse(body.seen)
   try {
     const outcome = await performAct({ db }, applicantActs[act].act, view.request.id, input, applicant, { seen })
     if (!outcome.done)
-      return answer(
+      return takeBack(
         outcome.refusals.map(({ sentence }) => ({ field: 'text', message: sentence })),
         409,
       )
   } catch (error) {
-    if (error instanceof Conflict) return answer([{ field: 'text', message: changed }], 409)
+    if (error instanceof Conflict) return takeBack([{ field: 'text', message: changed }], 409)
     throw error
   }
   return c.redirect(`${paths.trackCase}?done=${act}`, 303)

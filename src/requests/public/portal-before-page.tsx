@@ -98,7 +98,7 @@ export const AskPage: FC<AskProps> = ({ site, text, problem }) => (
 
 const Suggestion: FC<{ record: PublicRecord }> = ({ record }) => (
   <li class="suggestion">
-    <h3>{record.title}</h3>
+    <h2>{record.title}</h2>
     <p class="entry-facts">
       <span>{kindNames[record.kind]}</span>
       <span>{record.organ}</span>

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import type { Database } from '../../platform/database.ts'
+import { type Database, unhurried } from '../../platform/database.ts'
 import { sm3 } from '../../platform/hash.ts'
 import { now } from '../../platform/now.ts'
 
@@ -25,12 +25,11 @@ const halfAnHour = 30 * 60_000
 const end = () => sql<string>`to_timestamp(${(now().getTime() + halfAnHour) / 1_000})`
 
 export async function beginFollowing(db: Db, token: string, requestId: string, submitted: boolean) {
-  await db.deleteFrom('tracking').where('until', '<', now()).execute()
-  await db
-    .insertInto('tracking')
-    .values({ token_hash: sm3(token), request_id: requestId, until: end(), submitted })
-    .execute()
+  await sql`insert into tracking (token_hash, request_id, until, submitted)
+    select ${sm3(token)}, ${requestId}::uuid, ${end()}, ${submitted} from ${unhurried}`.execute(db)
 }
+
+export const forgetFollowers = (db: Db) => db.deleteFrom('tracking').where('until', '<', now()).execute()
 
 /** Every page that is opened prolongs it. */
 export async function followed(db: Db, token: string): Promise<{ requestId: string; submitted: boolean } | null> {
