@@ -57,7 +57,18 @@ export type Config = {
 
 const withoutPassword = (value = '') => value.replace(/\/\/[^@/]*@/, '//…@').replace(/[0-9a-f]{16,}/g, '…')
 
-export function readConfig(env: Record<string, string | undefined> = process.env): Config {
+type Environment = Record<string, string | undefined>
+const names = Object.keys(environment.shape)
+let last: { key: string; config: Config } | undefined
+
+/** Asked for at every act, and read again only when something in the environment has changed. */
+export function readConfig(env: Environment = process.env): Config {
+  const key = names.map((name) => env[name]).join('\0')
+  if (last?.key !== key) last = { key, config: parsedConfig(env) }
+  return last.config
+}
+
+function parsedConfig(env: Environment): Config {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
   const parsed = environment.safeParse(set)
   if (!parsed.success) {

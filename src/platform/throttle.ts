@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
-import type { Database } from './database.ts'
+import { type Database, unhurried } from './database.ts'
 import { now } from './now.ts'
 import { blindIndex } from './secret.ts'
 
-/** Limits that hold across processes and restarts: guessing at a code is not made easier by the site's being busy. */
+/**
+ * Limits that hold across processes and restarts: guessing at a code is not made easier by the site's being busy. What
+ * a power cut takes of a count lets somebody try once more, so nobody waits until it is on disk.
+ */
 
 type Db = Kysely<Database>
 type Limit = { most: number; minutes: number }
@@ -17,7 +20,8 @@ export async function throttle(db: Db, key: string, { most, minutes }: Limit): P
   const at = now().getTime()
   const started = at - minutes * 60_000
   const { rows } = await sql<{ count: number }>`
-    insert into rate_limit (id, key, count, last_request) values (${randomUUID()}, ${keyOf(key)}, 1, ${at})
+    insert into rate_limit (id, key, count, last_request)
+    select ${randomUUID()}, ${keyOf(key)}, 1, ${at} from ${unhurried}
     on conflict (key) do update set
       count = case when rate_limit.last_request <= ${started} then 1 else rate_limit.count + 1 end,
       last_request = case when rate_limit.last_request <= ${started} then ${at} else rate_limit.last_request end
@@ -30,11 +34,9 @@ export const forgive = (db: Db, key: string) => db.deleteFrom('rate_limit').wher
 
 /** True the first time something is shown, false ever after. */
 export async function firstUse(db: Db, key: string): Promise<boolean> {
-  const made = await db
-    .insertInto('rate_limit')
-    .values({ id: randomUUID(), key: keyOf(`once ${key}`), count: 1, last_request: now().getTime() })
-    .onConflict((conflict) => conflict.column('key').doNothing())
-    .returning('id')
-    .executeTakeFirst()
-  return made !== undefined
+  const { rows } = await sql`
+    insert into rate_limit (id, key, count, last_request)
+    select ${randomUUID()}, ${keyOf(`once ${key}`)}, 1, ${now().getTime()} from ${unhurried}
+    on conflict (key) do nothing returning id`.execute(db)
+  return rows.length > 0
 }
