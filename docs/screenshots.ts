@@ -25,9 +25,13 @@ type Shot = {
   height?: number
   reading?: 'large'
   open?: string
+  /** Whose desk. */
+  as?: string
 }
 const staffShots: Shot[] = [
   { name: 'studio', path: '/console/reports/:district', width: 'desktop', height: 960, open: 't3.granted.natural' },
+  { name: 'desk', path: '/console/requests', width: 'desktop', height: 1000, as: 'clerk' },
+  { name: 'case', path: '/console/requests/:consulting', width: 'desktop', height: 1100, as: 'clerk' },
 ]
 const publicShots: Shot[] = [
   { name: 'portal-home', path: '/', width: 'desktop', height: 1300 },
@@ -35,6 +39,7 @@ const publicShots: Shot[] = [
   { name: 'portal-phone', path: '/', width: 'phone' },
   { name: 'portal-phone-report', path: '/reports/2023#s3', width: 'phone' },
   { name: 'portal-phone-large', path: '/', width: 'phone', reading: 'large' },
+  { name: 'portal-phone-apply', path: '/apply', width: 'phone' },
 ]
 
 async function withSite(work: (origin: string, site: Site) => Promise<void>) {
@@ -73,22 +78,26 @@ async function takePublic(browser: Browser, origin: string, shot: Shot) {
   await context.close()
 }
 
+/** The records the pictures are of: the district's report of 2023, and a case that waits for a third party. */
+async function subjects({ db }: Site): Promise<Record<string, string>> {
+  const report = db.selectFrom('report').select('id').where('scope', '=', 'district').where('year', '=', 2023)
+  const request = db.selectFrom('request').select('id').where('status', '=', 'processing').where('due_on', 'is', null)
+  const [district, consulting] = [await report.executeTakeFirstOrThrow(), await request.executeTakeFirstOrThrow()]
+  return { district: district.id, consulting: consulting.id }
+}
+
 async function takeStaff(browser: Browser, origin: string, site: Site, shot: Shot) {
   const { password, people } = (await demoAccounts(site))!
-  const district = await site.db
-    .selectFrom('report')
-    .select('id')
-    .where('scope', '=', 'district')
-    .where('year', '=', 2023)
-    .executeTakeFirstOrThrow()
+  const named = await subjects(site)
   const context = await contextFor(browser, shot)
   const page = await context.newPage()
   await page.goto(`${origin}/console/sign-in`)
-  await page.getByLabel('账号').fill(people.find(({ role }) => role === 'office')!.email)
+  await page.getByLabel('账号').fill(people.find(({ role }) => role === (shot.as ?? 'office'))!.email)
   await page.getByLabel('密码').fill(password)
   await page.getByRole('button', { name: '登录' }).click()
-  await page.waitForURL('**/console/reports')
-  await page.goto(origin + shot.path.replace(':district', district.id), { waitUntil: 'networkidle' })
+  await page.locator('.bar-name').waitFor()
+  const path = shot.path.replace(/:(\w+)/, (_, name: string) => named[name] ?? '')
+  await page.goto(origin + path, { waitUntil: 'networkidle' })
   if (shot.open) await page.locator(`[data-cell="${shot.open}"]`).click()
   await page.waitForLoadState('networkidle')
   await page.waitForTimeout(800) // the drawer glides in
