@@ -103,8 +103,8 @@ const seal = (bytes: Uint8Array) =>
     transformation: { width: sealSize, height: sealSize },
     altText: { name: '印章', title: '印章', description: '发文机关印章' },
     floating: {
-      horizontalPosition: { relative: 'column', offset: 3_400_000 },
-      verticalPosition: { relative: 'paragraph', offset: -500_000 },
+      horizontalPosition: { relative: 'column', offset: 3_440_000 },
+      verticalPosition: { relative: 'paragraph', offset: -389_000 },
       behindDocument: true,
     },
   })
@@ -134,11 +134,11 @@ function closing(paper: LetterPaper, marks: LetterMarks): Paragraph[] {
         }),
     ),
     ...(marks.signature ? [new Paragraph({ style: 'LetterClosing', children: [signed(marks.signature)] })] : []),
+    ...[1, 2].map(() => new Paragraph({ style: 'LetterClosing', keepNext: true, text: '' })),
     new Paragraph({
       style: 'LetterClosing',
       indent: { right: nameIndent },
       keepNext: true,
-      spacing: { before: 2 * line },
       children: [new TextRun(printable(paper.organ)), ...(marks.seal ? [seal(marks.seal)] : [])],
     }),
     new Paragraph({ style: 'LetterClosing', indent: { right: 4 * 320 }, keepNext: true, text: day }),
