@@ -54,8 +54,8 @@ export async function recognised(
     throttle(db, `track address ${address}`, perAddress),
   ])
   if (mayTry.includes(false)) return 'tooOften'
-  const cases = await casesNumbered(db, asked)
-  const compared = [noCase(), ...cases].map(({ requestId, queryCode }) => ({
+  const found = await casesNumbered(db, asked)
+  const compared = (found.length > 0 ? found : [noCase()]).map(({ requestId, queryCode }) => ({
     requestId,
     same: equal(decrypt(queryCode), said),
   }))
