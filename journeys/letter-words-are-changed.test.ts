@@ -27,7 +27,9 @@ const area = () => head.page.getByRole('textbox', { name: '模板正文，一行
 describe.sequential('工作机构负责人改延期答复告知书的措辞', { timeout: 120_000 }, () => {
   test('打开模板：正文、变量、预览并排，无障碍检查没有问题', async () => {
     await head.signsIn()
-    await head.page.goto(`${site.address}/console/requests/templates`)
+    await head.page.goto(`${site.address}/console/requests`)
+    await head.page.getByRole('button', { name: '更多' }).click()
+    await head.page.getByRole('menuitem', { name: '文书模板' }).click()
     await head.page.getByRole('button', { name: '延期答复告知书' }).click()
     await head.page.getByRole('article', { name: '文书预览' }).getByText('延长后的答复期限为').waitFor()
     await head.findsNothingToComplainOf()

@@ -30,6 +30,8 @@ export function HeadActs() {
       label: '登记簿',
       onClick: () => navigate({ to: '/records/$room', params: { room: 'requests' } }),
     },
+    { key: 'templates', label: '文书模板', onClick: () => navigate({ to: '/requests/templates' }) },
+    { key: 'profile', label: '机关资料', onClick: () => navigate({ to: '/organ-profile' }) },
     ...(works
       ? [
           { key: 'feed', label: '日历订阅', onClick: () => showFeed(true) },
