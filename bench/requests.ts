@@ -122,10 +122,13 @@ async function percentiles(calls: number, work: () => Promise<unknown>) {
 async function answeredCase(db: Db) {
   const { finance, staff } = await openOffice(db)
   await sql`insert into request (id, organ_id, number, channel, applicant_kind, content, received_on, due_on, decision,
-      decision_row, answered_on, status)
-    select gen_random_uuid(), ${finance}, 'T' || n, 'web', 'natural', '申请公开第' || n || '号', d, d + 28, 'GRANT_FULL',
-      'granted', d + n % 28, 'answered'
-    from (select n, date '2021-01-01' + n % 1800 as d from generate_series(1, 100000) n) g`.execute(db)
+      decision_row, answered_on, status, content_print)
+    select gen_random_uuid(), o.id, 'T' || n, 'web', 'natural', '申请公开第' || n || '号', d, d + 28, 'GRANT_FULL',
+      'granted', d + n % 28, 'answered', lpad(to_hex((random() * 9e18)::bigint), 16, '0')
+    from (select n, date '2021-01-01' + n % 1800 as d from generate_series(1, 100000) n) g
+    join (select id, row_number() over () - 1 as at, count(*) over () as all from organ) o on o.at = g.n % o.all`.execute(
+    db,
+  )
   await sql`analyze request`.execute(db)
   return { finance, staff, ...working(db) }
 }
