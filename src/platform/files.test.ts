@@ -16,6 +16,7 @@ import {
   readFile,
   sweepOrphans,
 } from './files.ts'
+import { keysGoStaleAfter } from './keyring.ts'
 import { type TestDatabase, testDatabase } from './test-kit/index.ts'
 
 let site: TestDatabase
@@ -70,6 +71,18 @@ describe('存与取', () => {
     expect(await filesOf(site.db, 'request', subjectId)).toEqual([original, derived])
     expect(derived).toMatchObject({ derivedFrom: original.id, proof })
     expect(await describeFiles(site.db, [derived.id, randomUUID()])).toEqual([derived])
+  })
+
+  test('站点改用 SM4，新存的用 SM4，原有的照样读得出', async () => {
+    const before = await keepFile(site.db, file())
+    process.env.GONGKAI_CIPHER = 'sm4'
+    await new Promise((stale) => setTimeout(stale, keysGoStaleAfter + 50))
+    const after = await keepFile(site.db, file())
+    const letterOf = async (id: string) => (await readBytes(join(folder(), await placeOf(id)))).toString('latin1', 0, 1)
+    expect([await letterOf(before.id), await letterOf(after.id)]).toEqual(['a', 's'])
+    for (const { id } of [before, after]) expect((await readFile(site.db, id)).bytes).toEqual(bytes)
+    delete process.env.GONGKAI_CIPHER
+    await new Promise((stale) => setTimeout(stale, keysGoStaleAfter + 50))
   })
 
   test('没有的，当作没有这条记录', async () => {

@@ -1,9 +1,11 @@
-import { createCipheriv, createDecipheriv, randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { type Kysely, type Selectable, sql } from 'kysely'
 import { UnknownSubject } from './acts.ts'
+import { type CipherLetter, ciphers } from './ciphers.ts'
 import type { Database } from './database.ts'
 import { newPlace, siteStore } from './file-store.ts'
 import { sm3 } from './hash.ts'
+import { currentCipher } from './keyring.ts'
 import { now } from './now.ts'
 import type { StoredFile as Row } from './schema.generated.ts'
 import type { Problem } from './seals.ts'
@@ -48,19 +50,17 @@ export type NewFile = {
   proof?: unknown
 }
 
-const cipherName = 'aes-256-gcm'
-const [nonceBytes, tagBytes] = [12, 16]
+const letters = { aes: 'a', sm4: 's' } as const
 
-function seal(bytes: Uint8Array, key: Buffer): Buffer {
-  const nonce = randomBytes(nonceBytes)
-  const cipher = createCipheriv(cipherName, key, nonce)
-  return Buffer.concat([nonce, cipher.update(bytes), cipher.final(), cipher.getAuthTag()])
+/** The cipher's letter, then what it made, bound to the place: bytes moved elsewhere do not open. */
+function seal(bytes: Uint8Array, key: Buffer, place: string): Buffer {
+  const letter = letters[currentCipher()]
+  return Buffer.concat([Buffer.from(letter), ciphers[letter].seal(key, Buffer.from(bytes), place)])
 }
 
-function unseal(sealed: Buffer, key: Buffer): Buffer {
-  const decipher = createDecipheriv(cipherName, key, sealed.subarray(0, nonceBytes))
-  decipher.setAuthTag(sealed.subarray(-tagBytes))
-  return Buffer.concat([decipher.update(sealed.subarray(nonceBytes, -tagBytes)), decipher.final()])
+function unseal(sealed: Buffer, key: Buffer, place: string): Buffer {
+  const letter = sealed.toString('latin1', 0, 1) as CipherLetter
+  return ciphers[letter].open(key, sealed.subarray(1), place)
 }
 
 const opened = (row: Selectable<Row>): StoredFile => ({
@@ -86,7 +86,7 @@ const opened = (row: Selectable<Row>): StoredFile => ({
 export async function keepFile(db: Db, file: NewFile): Promise<StoredFile> {
   const key = randomBytes(32)
   const place = newPlace()
-  await siteStore().put(place, seal(file.bytes, key))
+  await siteStore().put(place, seal(file.bytes, key, place))
   const row = await db
     .insertInto('stored_file')
     .values({
@@ -122,7 +122,7 @@ async function bytesOf({ id, place, key, digest }: Selectable<Row>): Promise<Buf
   if (!sealed) throw new DamagedFile(id, '的内容不在数据文件夹中，请从备份恢复')
   const damaged = new DamagedFile(id, '的内容与登记的摘要不符，存入之后被改动过，请从备份恢复')
   try {
-    const bytes = unseal(sealed, Buffer.from(decrypt(key!), 'hex'))
+    const bytes = unseal(sealed, Buffer.from(decrypt(key!), 'hex'), place!)
     if (sm3(bytes) !== digest) throw damaged
     return bytes
   } catch {
