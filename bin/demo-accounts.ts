@@ -1,6 +1,7 @@
-import { demoProfile } from '../src/demo/index.ts'
+import { demoProfiles } from '../src/demo/index.ts'
 import { describeOrgan } from '../src/organs/index.ts'
 import { openAccounts, type Role, saveOfficer } from '../src/platform/accounts.ts'
+import type { Actor } from '../src/platform/act.ts'
 import type { Services } from '../src/platform/services.ts'
 import { readSetting, writeSetting } from '../src/platform/settings.ts'
 import { type DemoOffice, openDemoCases } from '../src/requests/index.ts'
@@ -84,8 +85,15 @@ export async function openDemoDesk(services: Services) {
     .limit(1)
     .executeTakeFirst()
   if (!office || worked) return
-  await describeOrgan(services.db, office.organId, demoProfile, { ...office.foiHead })
+  await describeOrgans(services, office.foiHead)
   await openDemoCases(services, office)
+}
+
+async function describeOrgans({ db }: Services, by: Actor) {
+  for (const { id, code } of await db.selectFrom('organ').select(['id', 'code']).execute()) {
+    const profile = demoProfiles.get(code)
+    if (profile) await describeOrgan(db, id, profile, by)
+  }
 }
 
 /** What a start prints; nothing where there is no demonstration. */

@@ -31,5 +31,5 @@ export async function demoWorkbooks(registers: readonly Register[]) {
   return Promise.all(written)
 }
 
-export { demoProfile } from './profile.ts'
+export { demoProfiles } from './profile.ts'
 export { demoSite } from './site.ts'
