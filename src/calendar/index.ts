@@ -1,5 +1,5 @@
-export { type Announcement, announcement, yearData } from './announcement.ts'
+export { type Announcement, announcement } from './announcement.ts'
 export type { Move } from './api-types.ts'
-export { announceNotice, type Moves, previewAnnouncement } from './desk.ts'
+export { announceNotice, previewAnnouncement } from './desk.ts'
 export { calendarChanged, calendarFolding, knownNotices, siteCalendar } from './store.ts'
 export { readWording } from './wording.ts'
