@@ -89,6 +89,7 @@ async function measured(db: Db) {
     'clerk, own': page(clerk, '/desk'),
     'clerk, own organ, open and closed': page(clerk, '/desk?view=organ&status=all'),
     'clerk, what is to be done today': page(clerk, '/desk/today'),
+    'office, numbers of the year': page(office, '/desk/figures'),
     'office, a word in the content': page(office, `/desk?status=all&q=${encodeURIComponent('第99995号')}`),
   }
   const report: Record<string, unknown> = {}

@@ -28,19 +28,16 @@ const keys = async (...pressed: string[]) => {
 }
 
 /** What has the focus, as a person would name it, and the line it stands in. */
+type At = { name: string; line: string }
 const focused = () =>
-  page.evaluate(() => {
-    const { activeElement: element } = document
-    const label = element?.getAttribute('aria-label') ?? (element as HTMLElement | null)?.innerText ?? ''
-    const input = element as HTMLInputElement | null
-    return {
-      name: label || input?.labels?.[0]?.innerText || '',
-      line: element?.closest<HTMLElement>('[data-row]')?.innerText ?? '',
-    }
-  })
+  page.evaluate<At>(`(() => {
+    const element = document.activeElement
+    const name = element.getAttribute('aria-label') || element.innerText || element.labels?.[0]?.innerText || ''
+    return { name, line: element.closest('[data-row]')?.innerText ?? '' }
+  })()`)
 
 /** Presses a key until what has the focus is what was looked for. */
-async function until(key: string, found: (at: Awaited<ReturnType<typeof focused>>) => boolean, most = 120) {
+async function until(key: string, found: (at: At) => boolean, most = 120) {
   for (let pressed = 0; pressed < most; pressed++) {
     const at = await focused()
     if (found(at)) return at

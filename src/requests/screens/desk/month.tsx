@@ -18,17 +18,17 @@ const shortNumber = (number: string) => number.slice(number.lastIndexOf('〕') +
 
 const Day = ({ day, today }: { day: MonthDay; today: string }) => (
   <li
-    className={`month-day ${day.kind}${day.day === today ? ' is-today' : ''}${day.cases.length === 0 ? ' empty' : ''}`}
+    className={`agenda-day ${day.kind}${day.day === today ? ' is-today' : ''}${day.cases.length === 0 ? ' empty' : ''}`}
     style={{ gridColumn: week.indexOf(weekdayName(day.day)) + 1 }}
   >
     <header>
       <time dateTime={day.day}>
         {Number(day.day.slice(8))}
-        <span className="month-weekday"> {weekdayName(day.day)}</span>
-        {day.day === today && <span className="month-now"> 今天</span>}
+        <span className="agenda-weekday"> {weekdayName(day.day)}</span>
+        {day.day === today && <span className="agenda-now"> 今天</span>}
       </time>
       {kinds[day.kind] && (
-        <span className="month-mark" title={day.name}>
+        <span className="agenda-mark" title={day.name}>
           {kinds[day.kind]}
           <span className="unseen">：{day.name}</span>
         </span>
@@ -40,7 +40,7 @@ const Day = ({ day, today }: { day: MonthDay; today: string }) => (
           <Link
             to="/requests/$id"
             params={{ id }}
-            className={`month-case ${urgency(left)}`}
+            className={`agenda-case ${urgency(left)}`}
             title={`${number} ${what}：${content}`}
           >
             {shortNumber(number)} {content}
@@ -54,13 +54,13 @@ const Day = ({ day, today }: { day: MonthDay; today: string }) => (
 )
 
 const Days = ({ view }: { view: MonthView }) => (
-  <div className="month">
-    <div className="month-head" aria-hidden="true">
+  <div className="agenda">
+    <div className="agenda-head" aria-hidden="true">
       {week.map((name) => (
         <span key={name}>{name}</span>
       ))}
     </div>
-    <ol className="month-days">
+    <ol className="agenda-days">
       {view.days.map((day) => (
         <Day key={day.day} day={day} today={view.today} />
       ))}
@@ -77,7 +77,7 @@ export function Month({ search, go, today }: Props) {
   const turn = (by: number) => go({ month: addMonths(`${month}-01`, by).slice(0, 7) })
   return (
     <>
-      <div className="month-turn">
+      <div className="agenda-turn">
         <Button aria-label="上个月" icon={<LeftOutlined />} onClick={() => turn(-1)} />
         <h3>
           {month.slice(0, 4)}年{Number(month.slice(5))}月
