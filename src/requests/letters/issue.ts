@@ -15,7 +15,7 @@ import { type Composed, compose } from './compose.ts'
 import type { LetterKind, Series } from './kind.ts'
 import { kindOf } from './kinds.ts'
 import type { LetterCase } from './letter-case.ts'
-import { openCase } from './open-case.ts'
+import { openCase, senderOf } from './open-case.ts'
 import { insertLetter, nextNumber, templatesFor } from './store-letters.ts'
 
 /** Papers leave the house in the transaction of the act that sends them: made once, numbered last, never changed. */
@@ -53,11 +53,12 @@ const answerOf = (request: RequestFacts): Pick<Draft, 'decision' | 'content'> | 
 
 async function plan(tx: Tx, request: RequestFacts, sendings: readonly Sending[], on: string): Promise<Planned[]> {
   const words = await wordsOf(tx, request.organId)
+  const sender = await senderOf(tx, request.organId)
   const nth = new Map<string, number>()
   const planned: Planned[] = []
   for (const sending of sendings) {
     const kind = kindOf(sending.kind)
-    const given = await openCase(tx, request, { kind, sending, on, answer: answerOf(request) })
+    const given = await openCase(tx, request, { kind, sending, on, answer: answerOf(request) }, sender)
     nth.set(kind.id, (nth.get(kind.id) ?? 0) + 1)
     planned.push({ kind, given, words: words(kind), nth: nth.get(kind.id) ?? 1 })
   }
@@ -123,7 +124,8 @@ export async function previewLetter(
 ): Promise<Preview> {
   const kind = kindOf(sending.kind)
   const words = (await wordsOf(db, request.organId))(kind)
-  const given = await openCase(db, request, { kind, sending, on: today(), answer })
+  const sender = await senderOf(db, request.organId)
+  const given = await openCase(db, request, { kind, sending, on: today(), answer }, sender)
   const { letter, missing } = compose(kind, given, words.text, kind.series && `${prefixOf(given, kind.series)}×号`)
   return { paper: { ...letter, draft: true }, missing }
 }

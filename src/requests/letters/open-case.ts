@@ -2,14 +2,13 @@ import { describedOrgan } from '../../organs/index.ts'
 import type { Tx } from '../../platform/acts.ts'
 import { describeFiles } from '../../platform/files.ts'
 import { decrypt } from '../../platform/secret.ts'
-import { readSetting } from '../../platform/settings.ts'
 import type { Sending } from '../letters.ts'
 import type { Draft } from '../proceedings.ts'
 import { proceedingsOf, type RequestFacts } from '../request.ts'
 import type { LetterKind } from './kind.ts'
 import type { LetterCase, Letterhead } from './letter-case.ts'
 import { defaultLetterSettings, type LetterSettings, letterSettings } from './letter-settings.ts'
-import { lettersAbout } from './store-letters.ts'
+import { lettersAbout, settingsOf } from './store-letters.ts'
 
 /** A case made readable for one letter: what is sealed is opened, files get their names, the organ its reviewers. */
 
@@ -17,7 +16,7 @@ type Db = Tx | Parameters<typeof describedOrgan>[0]
 
 const opened = (sealed: string | null): string => (sealed === null ? '' : decrypt(sealed))
 
-export async function letterhead(db: Db, organId: string): Promise<Letterhead> {
+async function letterhead(db: Db, organId: string): Promise<Letterhead> {
   const described = await describedOrgan(db, organId)
   if (!described) throw new Error(`no organ ${organId}`)
   const { organ, bodies, sign } = described
@@ -40,15 +39,17 @@ export async function letterhead(db: Db, organId: string): Promise<Letterhead> {
   }
 }
 
-export async function readLetterSettings(db: Db): Promise<LetterSettings> {
-  const read = <K extends keyof LetterSettings>(name: K) =>
-    readSetting<LetterSettings[K]>(db, letterSettings[name].key, defaultLetterSettings[name])
-  return {
-    replySeries: await read('replySeries'),
-    noticeSeries: await read('noticeSeries'),
-    reviewOnly: await read('reviewOnly'),
-    specialQueryReviewFirst: await read('specialQueryReviewFirst'),
-  }
+/** What is the same for every letter that one act sends. */
+export type Sender = { organ: Letterhead; settings: LetterSettings }
+
+export async function senderOf(db: Db, organId: string): Promise<Sender> {
+  const names = Object.keys(letterSettings) as (keyof LetterSettings)[]
+  const decided = await settingsOf(
+    db,
+    names.map((name) => letterSettings[name].key),
+  )
+  const settings = names.map((name) => [name, decided.get(letterSettings[name].key) ?? defaultLetterSettings[name]])
+  return { organ: await letterhead(db, organId), settings: Object.fromEntries(settings) as LetterSettings }
 }
 
 /** The letter that a paper follows: the notice that ran out, the reply that is served. */
@@ -75,7 +76,7 @@ async function earlierOf(db: Db, kind: LetterKind, request: RequestFacts): Promi
 type Content = Pick<Draft, 'decision' | 'content'>
 
 async function answerOf(db: Db, { decision, content }: Content): Promise<LetterCase['answer']> {
-  const files = await describeFiles(db, content.attachments)
+  const files = content.attachments.length > 0 ? await describeFiles(db, content.attachments) : []
   const names = new Map(files.map(({ id, name }) => [id, name]))
   return { decision, content, attachments: content.attachments.map((id) => names.get(id) ?? '附件') }
 }
@@ -88,11 +89,15 @@ const partyOf = ({ consultation }: Sending): string => {
 
 export type Occasion = { kind: LetterKind; sending: Sending; on: string; answer: Content | null }
 
-export async function openCase(db: Db, request: RequestFacts, occasion: Occasion): Promise<LetterCase> {
-  const { kind, sending, on, answer } = occasion
+export async function openCase(
+  db: Db,
+  request: RequestFacts,
+  { kind, sending, on, answer }: Occasion,
+  { organ, settings }: Sender,
+): Promise<LetterCase> {
   const proceedings = proceedingsOf(request)
   return {
-    organ: await letterhead(db, request.organId),
+    organ,
     applicant: {
       name: opened(request.applicantName),
       organisation: request.applicantKind !== null && request.applicantKind !== 'natural',
@@ -106,6 +111,6 @@ export async function openCase(db: Db, request: RequestFacts, occasion: Occasion
     earlier: await earlierOf(db, kind, request),
     wanted: proceedings.wants?.service ?? null,
     on,
-    settings: await readLetterSettings(db),
+    settings,
   }
 }

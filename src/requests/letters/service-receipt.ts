@@ -4,7 +4,7 @@ import { today } from '../../platform/now.ts'
 import { proceedingsOf, type RequestFacts } from '../request.ts'
 import { compose } from './compose.ts'
 import { kindOf } from './kinds.ts'
-import { openCase } from './open-case.ts'
+import { openCase, senderOf } from './open-case.ts'
 import { bodyOf, type LetterFormat, masked, type WrittenLetter, writeLetter } from './read-letter.ts'
 import type { LetterRow } from './store-letters.ts'
 
@@ -18,7 +18,8 @@ export async function blankServiceReceipt(
   const letter = bodyOf(row)
   if (!letter) return null
   const kind = kindOf('serviceReceipt')
-  const opened = await openCase(db, request, { kind, sending: { kind: kind.id }, on: today(), answer: null })
+  const sender = await senderOf(db, request.organId)
+  const opened = await openCase(db, request, { kind, sending: { kind: kind.id }, on: today(), answer: null }, sender)
   const given = {
     ...opened,
     applicant: { ...opened.applicant, name: letter.addressee ?? opened.applicant.name },

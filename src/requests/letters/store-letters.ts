@@ -122,3 +122,9 @@ export async function saveTemplate(tx: Tx, { id, organId, kind, text, version }:
     .onConflict((conflict) => conflict.column('id').doUpdateSet({ text, version }))
     .execute()
 }
+
+/** What the site has decided of these settings; a key without a decision is not there. */
+export async function settingsOf(db: Db, keys: readonly string[]): Promise<Map<string, unknown>> {
+  const rows = await db.selectFrom('setting').select(['key', 'value']).where('key', 'in', keys).execute()
+  return new Map(rows.map(({ key, value }) => [key, value]))
+}

@@ -15,7 +15,8 @@ import { compose } from './compose.ts'
 import type { LetterKind } from './kind.ts'
 import { letterKinds } from './kinds.ts'
 import type { Letterhead } from './letter-case.ts'
-import { letterhead } from './open-case.ts'
+import { defaultLetterSettings } from './letter-settings.ts'
+import { type Sender, senderOf } from './open-case.ts'
 import { sampleCase, sampleOrgan } from './sample-case.ts'
 import { type TemplateRow, templatesFor } from './store-letters.ts'
 import { templateFlaws } from './template.ts'
@@ -46,11 +47,16 @@ const shownOrgan = (own: Letterhead): Letterhead =>
     signatureFile: null,
   }) as Letterhead
 
-const organFor = async (db: Db, { organId }: Actor): Promise<Letterhead> =>
-  organId ? shownOrgan(await letterhead(db, organId)) : sampleOrgan
+/** As the site has decided; who belongs to no organ sees the house's sample of one. */
+async function senderFor(db: Db, { organId }: Actor): Promise<Sender> {
+  if (!organId) return { organ: sampleOrgan, settings: defaultLetterSettings }
+  const { organ, settings } = await senderOf(db, organId)
+  return { organ: shownOrgan(organ), settings }
+}
+const sampleOf = (kind: LetterKind, { organ, settings }: Sender) => ({ ...sampleCase(kind, organ), settings })
 
-function kindView(kind: LetterKind, rows: readonly TemplateRow[], organ: Letterhead, organId: string | null) {
-  const given = sampleCase(kind, organ)
+function kindView(kind: LetterKind, rows: readonly TemplateRow[], sender: Sender, organId: string | null) {
+  const given = sampleOf(kind, sender)
   const required = new Map(
     kind.required.flatMap(({ article, where }) => ('slot' in where ? [[where.slot, article] as const] : [])),
   )
@@ -75,16 +81,16 @@ function kindView(kind: LetterKind, rows: readonly TemplateRow[], organ: Letterh
 
 export async function templatesView(db: Db, actor: Actor): Promise<TemplatesView> {
   const rows = await templatesFor(db, actor.organId)
-  const organ = await organFor(db, actor)
+  const sender = await senderFor(db, actor)
   const editable = letterKinds.filter(({ words: text }) => text !== null)
   return {
-    kinds: editable.map((kind) => kindView(kind, rows, organ, actor.organId)),
+    kinds: editable.map((kind) => kindView(kind, rows, sender, actor.organId)),
     mayWrite: { site: mayWriteTemplate(actor, 'site'), organ: mayWriteTemplate(actor, 'organ') },
   }
 }
 
 export async function previewWords(db: Db, kind: LetterKind, text: string, actor: Actor): Promise<TemplatePreview> {
-  const given = sampleCase(kind, await organFor(db, actor))
+  const given = sampleOf(kind, await senderFor(db, actor))
   const { letter } = compose(
     kind,
     given,
