@@ -24,7 +24,7 @@ async function rotate({ data }: { data?: string }) {
       )
     await untilEverybodyKnows()
     const count = await encryptAllAnew(ownerUrl, schema)
-    tell(say(`已用新密钥重新加密 ${count} 处`, `${count} values encrypted under the new key`))
+    tell(say(`已用新密钥重新加密 ${count} 行`, `${count} rows encrypted under the new key`))
     if (keysAreGiven()) return
     const needed = [...(await valuesByKey(ownerUrl, schema))].filter(([, values]) => values > 0)
     for (const { id } of dropKeysExcept(new Set(needed.map(([id]) => id))))

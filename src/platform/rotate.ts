@@ -60,7 +60,7 @@ async function renewPage(client: pg.Client, { table, name, type }: Column, old: 
   return { last: rows.at(-1)?.ctid ?? after, renewed: changed.length, full: rows.length === batch }
 }
 
-/** Returns how many values were encrypted anew. Stopped half-way, it goes on at the next call. */
+/** Returns how many rows were encrypted anew. Stopped half-way, it goes on at the next call. */
 export const encryptAllAnew = (ownerUrl: string, schema = defaultSchema): Promise<number> =>
   withOwner(ownerUrl, schema, async (client) => {
     const old = shape(`(?!${currentKey().id})[0-9a-f]{8}`)
