@@ -17,6 +17,8 @@ const profileOf = (sign: string, place: number): OrganProfile => {
     channels: ['inPerson', 'signedMail', 'plainMail', 'web', 'fax', 'email'],
     channelNotes: '传真、邮件提交后请电话确认；本机关会在下一个工作日内与您确认收到。',
     sign,
+    // 复议法§24①（二）: above the district stands the city.
+    reviewOrgan: place === 0 ? '滨海市人民政府' : '',
     reviewOnline: 'https://www.hailan.example/fuyi',
     payment: '持收费通知到海澜区政务服务中心非税窗口缴纳，也可以扫描通知上的缴款码缴纳',
   }
