@@ -1,4 +1,5 @@
 import type { Group } from '../src/conventions/api.ts'
+import { difficultySetting } from '../src/platform/challenge.ts'
 import { complaintSettings, tableFourSettings } from '../src/remedies/settings.ts'
 import { letterSettings } from '../src/requests/letters/letter-settings.ts'
 import { correctionSettings } from '../src/requests/record-correction/room.ts'
@@ -25,4 +26,5 @@ export const conventions: readonly Group[] = [
     title: '复议诉讼、投诉举报、更正',
     conventions: [...Object.values(complaintSettings), ...Object.values(correctionSettings), retention],
   },
+  { title: '公众门户', conventions: [difficultySetting] },
 ]

@@ -16,14 +16,19 @@ import { firstUse } from './throttle.ts'
 
 type Db = Kysely<Database>
 
-/** 〔约〕 The browser tries half of these on average; 100,000 take an old phone about two seconds. */
-export const difficultySetting = { key: 'portal.challenge.difficulty', standard: 100_000 } as const
+/** 〔约〕 The browser tries half of these on average. */
+export const difficultySetting = {
+  key: 'portal.challenge.difficulty',
+  label: '在线申请的工作量证明难度（尝试次数上限）',
+  value: 100_000,
+  why: '防止机器成批提交；默认值旧手机约需两秒。调高更难滥用，也让申请人等得更久。',
+} as const
 
 const minutesToAnswer = 60
 const secret = () => derivedKey('challenge')
 
 export async function newChallenge(db: Db): Promise<Challenge> {
-  const maxNumber = await readSetting<number>(db, difficultySetting.key, difficultySetting.standard)
+  const maxNumber = await readSetting<number>(db, difficultySetting.key, difficultySetting.value)
   return createChallenge({
     hmacKey: secret(),
     maxNumber,
