@@ -148,7 +148,8 @@ async function giveFile({ db }: Services, c: C, request: RequestFacts) {
   const { bytes, name, mediaType } = await readFile(db, known.id)
   return c.body(new Uint8Array(bytes), 200, {
     'Content-Type': mediaType,
-    'Content-Disposition': `inline; filename*=UTF-8''${encodeURIComponent(name)}`,
+    // A stranger's file is looked at outside the site (docs/decisions/0047).
+    'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
     'Cache-Control': 'private, no-store',
     'X-Content-Type-Options': 'nosniff',
   })

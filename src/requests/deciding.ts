@@ -17,11 +17,7 @@ export function cannotDecide(request: RequestFacts, at: At): Refusal[] {
     ...reviewed(proceedings, draft),
     ...heard(proceedings, draft, at),
     ...grounded(proceedings, draft.decision, at),
-    ...because(
-      at.known.unproved.length > 0,
-      `附件${at.known.unproved.join('、')}没有通过遮盖检验，不能随答复提供。`,
-      '条例第十七条、第三十七条',
-    ),
+    ...at.known.unfit,
   ]
 }
 

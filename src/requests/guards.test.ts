@@ -319,7 +319,8 @@ describe('签发（条例第十七条、第三十六条、第三十七条）', (
     expect(decide(repeat, hash, { earlier: [{ number: '1号', answeredOn: '2025-11-20' }] })).toBe('')
     const partial = underWay('2026-03-02')
     const text = drafted(partial, '2026-03-03', { decision: 'GRANT_PARTIAL' })
-    expect(decide(partial, text, { unproved: ['《合同（遮盖）》'] })).toContain('《合同（遮盖）》没有通过遮盖检验')
+    const unfit = [{ sentence: '附件《合同（遮盖）》没有通过遮盖检验，不能随答复提供。', article: '条例第三十七条' }]
+    expect(decide(partial, text, { unfit })).toContain('《合同（遮盖）》没有通过遮盖检验')
   })
 
   test('不予公开的，到期提醒再评估（条例第十八条）', () => {

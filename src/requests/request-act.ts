@@ -19,8 +19,8 @@ export type At = { today: Day; actor: Actor; calendar: Calendar; settings: Reque
 export type Known = {
   /** This application is the applicant's n-th in its month (费办法§4). */
   nth: number
-  /** Files of the draft that may not leave the house: names. */
-  unproved: readonly string[]
+  /** Why some of the draft's attachments may not leave the house. */
+  unfit: readonly Refusal[]
   /** 条例§36（六）: answers this organ gave the same applicant. */
   earlier: readonly { number: string; answeredOn: Day }[]
   /** The organ of the officer to whom the case is given. */
@@ -32,7 +32,7 @@ export type Known = {
 }
 export const nothingKnown: Known = {
   nth: 1,
-  unproved: [],
+  unfit: [],
   earlier: [],
   assigneeOrgan: null,
   personal: [],

@@ -35,12 +35,7 @@ export const serve = requestAct({
   from: ['decided'],
   by: ['clerk', 'foiHead'],
   input,
-  barred: (_, { known }) =>
-    because(
-      known.unproved.length > 0,
-      `附件${known.unproved.join('、')}没有通过遮盖检验，不能送达。`,
-      '条例第十七条、第三十七条',
-    ),
+  barred: (_, { known }) => [...known.unfit],
   refusals: (request, said, { today }) => {
     const { signedOn, wants } = proceedingsOf(request)
     const on = effectiveOn(said)

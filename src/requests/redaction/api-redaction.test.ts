@@ -2,14 +2,15 @@ import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '../../platform/act.ts'
 import { readActs } from '../../platform/acts.ts'
-import { eraseFile, keepFile, readFile } from '../../platform/files.ts'
+import { eraseFile, filesOf, keepFile, readFile } from '../../platform/files.ts'
 import type { Env } from '../../platform/services.ts'
 import { type TestDatabase, testDatabase } from '../../platform/test-kit/index.ts'
 import { requestsApi } from '../api.ts'
 import { submitRequest } from '../desk.ts'
+import { unfitAttachments } from '../outgoing.ts'
+import type { Draft } from '../proceedings.ts'
 import { applicationTo, openOffice, type People } from '../test-kit/office.ts'
 import type { PageText, RedactedView, RedactionView } from './api-types.ts'
-import { unprovedFiles } from './index.ts'
 import { plain } from './needles.ts'
 import { textOf, withPdf } from './pdf-facts.ts'
 import { latinAt, nastyPdf, textAt } from './test-kit/nasty-pdf.ts'
@@ -49,6 +50,11 @@ const ask = (path: string, actor: Actor, init: RequestInit = {}) =>
 const post = (path: string, body: unknown, actor: Actor = staff.clerk) =>
   ask(path, actor, { method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } })
 const box = { page: 1, x: 0.07, y: 0.13, w: 0.4, h: 0.05, ground: 'DENY_THIRD_PARTY' }
+
+const unfit = async (decision: Draft['decision'], attachments: string[]) => {
+  const draft = { decision, content: { attachments } } as unknown as Draft
+  return unfitAttachments(draft, await filesOf(site.db, 'request', request)).map(({ sentence }) => sentence)
+}
 
 describe('看文件', () => {
   test('页数、可选的依据、每页的图，都不留存', async () => {
@@ -111,7 +117,9 @@ describe('遮盖', () => {
     const acts = await readActs(site.db, 'request', request)
     expect(acts.slice(before)).toMatchObject([{ name: 'attach', by: staff.clerk.id }])
     expect((await readFile(site.db, file)).bytes).toEqual(bytes)
-    expect(await unprovedFiles(site.db, [file, made.file.id])).toEqual([])
+    expect(await unfit('GRANT_FULL', [file, made.file.id])).toEqual([])
+    expect(await unfit('GRANT_PARTIAL', [made.file.id])).toEqual([])
+    expect(await unfit('GRANT_PARTIAL', [file])).toEqual(['附件《协议.pdf》已有遮盖件，部分公开应当提供遮盖件。'])
   })
 
   test('没有通过检验的、被销毁的、冒名的，都不能提供', async () => {
@@ -123,11 +131,13 @@ describe('遮盖', () => {
     const erased = await keep('original')
     await eraseFile(site.db, erased)
     const missing = crypto.randomUUID()
-    expect(await unprovedFiles(site.db, [made.file.id, posing, erased, missing, file])).toEqual([
-      '协议（遮盖件）.pdf',
-      '自称遮盖过.pdf',
-      '已销毁',
-      missing,
+    const identityScan = await keep('identity')
+    expect(await unfit('GRANT_FULL', [made.file.id, posing, erased, missing, identityScan, file])).toEqual([
+      '附件《协议（遮盖件）.pdf》没有通过遮盖检验，不能随答复提供。',
+      '附件《自称遮盖过.pdf》没有通过遮盖检验，不能随答复提供。',
+      '附件中有找不到的，或者不属于本件案卷的文件，请重新选择。',
+      '附件中有找不到的，或者不属于本件案卷的文件，请重新选择。',
+      '附件《协议.pdf》是身份证明等材料，不能随答复提供。',
     ])
   })
 
