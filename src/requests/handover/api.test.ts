@@ -43,6 +43,13 @@ beforeAll(async () => {
     proceedings: { consultations: [consultation()] },
   })
   cases.moved = await addCase(site.db, housing, { ...own, number: '住建三号', dueOn: '2025-09-24' })
+  cases.stopped = await addCase(site.db, housing, {
+    ...own,
+    number: '住建四号',
+    status: 'correctionPending',
+    dueOn: null,
+    nextOn: '2025-10-09',
+  })
   await addCase(site.db, housing, { ...own, number: '办结', status: 'answered', answeredOn: '2025-09-01' })
 })
 afterAll(() => site.close())
@@ -76,12 +83,12 @@ const asked = (to: string) => ({ from: people.leaver!.id, to: people[to]!.id, no
 describe.sequential('交接', () => {
   test('预览：每件的时钟、在等谁、没登记送达的文书、常用渠道和处室、账号', async () => {
     const seen = await as('leaver').get<HandoverPreview>(`/preview?from=${people.leaver!.id}`)
-    expect(seen.cases.map(({ number }) => number)).toEqual(['住建二号', '住建一号', '住建三号'])
+    expect(seen.cases.map(({ number }) => number)).toEqual(['住建二号', '住建一号', '住建三号', '住建四号'])
     const paused = seen.cases.find(({ number }) => number === '住建二号')!
     expect(paused.unproved).toEqual(['第三方意见征询书'])
     expect(paused.waits.map(({ from }) => from)).toEqual(['经办人', '第三方'])
     expect(paused.runs[0]).toContain('自 2025-09-01 起')
-    expect(seen.habits).toContainEqual({ kind: 'unit', name: '法规科', count: 4 })
+    expect(seen.habits).toContainEqual({ kind: 'unit', name: '法规科', count: 5 })
     expect(seen.account).toMatchObject({ name: '陈敏', roleLabel: '经办人', active: true, secondFactor: false })
     expect((await as('stranger').at(`/preview?from=${people.leaver!.id}`)).status).toBe(403)
   })
@@ -99,10 +106,10 @@ describe.sequential('交接', () => {
   test('移交人提交：案件还在原处，等接收人确认', async () => {
     const answer = await as('leaver').post('', asked('taker'))
     handover = (await answer.json()) as HandoverView
-    expect(handover).toMatchObject({ from: '陈敏', to: '吴越', count: 3, receivedOn: null, notes })
+    expect(handover).toMatchObject({ from: '陈敏', to: '吴越', count: 4, receivedOn: null, notes })
     expect((await readRequest(site.db, cases.due!.id))?.assignedTo).toBe(people.leaver!.id)
     const [row] = await as('taker').get<HandoverRow[]>('')
-    expect(row).toMatchObject({ id: handover.id, count: 3, mine: true })
+    expect(row).toMatchObject({ id: handover.id, count: 4, mine: true })
   })
 
   test('别人不能替接收人确认；别的机关看不到', async () => {
@@ -122,7 +129,7 @@ describe.sequential('交接', () => {
     ).json()) as HandoverView
     expect(view).toMatchObject({ receivedOn: today, receivedRemark: '已逐件核对' })
     expect(view.kept).toEqual([{ number: '住建三号', why: '已由他人经办' }])
-    for (const key of ['due', 'paused'] as const) {
+    for (const key of ['due', 'paused', 'stopped'] as const) {
       const request = await readRequest(site.db, cases[key]!.id)
       expect([request?.assignedTo, request?.handlingUnit]).toEqual([people.taker!.id, '法规科'])
       expect((await readActs(site.db, 'request', cases[key]!.id)).map(({ name, by }) => [name, by])).toEqual([
@@ -145,7 +152,7 @@ describe.sequential('交接', () => {
       '移交人陈敏，接收人吴越',
       '住建二号',
       '第三方意见征询书',
-      '法规科 4 件',
+      '法规科 5 件',
       '鉴定报告向质安站调',
       '未办',
       '在系统内确认',
@@ -153,7 +160,12 @@ describe.sequential('交接', () => {
       expect(text).toContain(said)
     const book = await readXlsx(new Uint8Array(await bytes('xlsx')))
     expect(book.sheets.map(({ name }) => name)).toEqual(['在办申请', '在等什么', '送达未登记'])
-    expect(book.sheets[0]!.rows.slice(3).map(([number]) => number)).toEqual(['住建二号', '住建一号', '住建三号'])
+    expect(book.sheets[0]!.rows.slice(3).map(([number]) => number)).toEqual([
+      '住建二号',
+      '住建一号',
+      '住建三号',
+      '住建四号',
+    ])
     expect(`${text}${JSON.stringify(book.sheets.map(({ rows }) => rows))}`).not.toMatch(/周知远|周\*/)
   })
 })

@@ -3,6 +3,7 @@ import { perform, performIn, type Tx, UnknownSubject } from '../../platform/acts
 import { today } from '../../platform/now.ts'
 import type { Services } from '../../platform/services.ts'
 import { acts } from '../acts/index.ts'
+import { IncompleteLetter } from '../letters/issue.ts'
 import { lookUp } from '../looked-up.ts'
 import { actIn, orRefused, readRequest } from '../performing.ts'
 import type { RequestAct } from '../request-act.ts'
@@ -46,6 +47,12 @@ export async function prepareHandover(
   return perform(db, handoverDesk, prepare, null, { organId, from, to, notes, cases, toOrgan }, actor)
 }
 
+/** A slip that cannot be written takes the whole handover back, and says for which case. */
+const naming = (number: string) => (error: unknown) => {
+  if (!(error instanceof IncompleteLetter)) throw error
+  throw new IncompleteLetter(error.refusals.map((each) => ({ ...each, sentence: `${number}：${each.sentence}` })))
+}
+
 /** One case goes over, if it is still open and still with who leaves. */
 async function takeOver(tx: Tx, id: string, { fromOfficer, toOfficer }: HandoverFacts, actor: Actor): Promise<string> {
   const request = await readRequest(tx, id)
@@ -53,7 +60,8 @@ async function takeOver(tx: Tx, id: string, { fromOfficer, toOfficer }: Handover
   if (request.assignedTo !== fromOfficer) return '已由他人经办'
   const said = { officer: toOfficer, unit: request.handlingUnit }
   const assign = acts.assign as unknown as RequestAct
-  const outcome = await actIn(tx, assign, id, said, actor, { known: await lookUp(tx, request, toOfficer) })
+  const known = await lookUp(tx, request, toOfficer)
+  const outcome = await actIn(tx, assign, id, said, actor, { known }).catch(naming(request.number))
   return outcome.done ? '' : outcome.refusals.map(({ sentence }) => sentence).join('')
 }
 

@@ -30,7 +30,7 @@ export type Letterhead = {
 export type LetterCase = {
   organ: Letterhead
   applicant: { name: string; organisation: boolean }
-  request: Pick<RequestFacts, 'number' | 'receivedOn' | 'submittedOn' | 'channel' | 'content' | 'dueOn'>
+  request: Pick<RequestFacts, 'number' | 'receivedOn' | 'status' | 'submittedOn' | 'channel' | 'content' | 'dueOn'>
   proceedings: Proceedings
   /** The consultation this letter belongs to, and whom it asks. */
   consultation: Consultation | null

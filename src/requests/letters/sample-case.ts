@@ -133,6 +133,7 @@ export function sampleCase(kind: LetterKind, organ: Letterhead = sampleOrgan): L
     request: {
       number: '海财申〔2026〕5号',
       receivedOn: '2026-01-05',
+      status: 'processing',
       submittedOn: '2026-01-05',
       channel: 'signedMail',
       content: '滨河路改造项目设备采购的合同、验收报告和付款凭证。',

@@ -1,5 +1,6 @@
 import { channels, decisions, fees, periodOn, periods } from '../../law/index.ts'
 import { linesOf, replyElements } from '../reply-elements.ts'
+import type { Status } from '../standing.ts'
 import { history } from './history.ts'
 import type { LetterCase } from './letter-case.ts'
 import { noticeRemedy, replyRemedy } from './remedy-clause.ts'
@@ -11,6 +12,12 @@ export type Slot = (given: LetterCase) => string
 const you = ({ applicant }: LetterCase) => (applicant.organisation ? '你单位' : '你')
 const workdays = (n: number) => `${n}个工作日`
 
+/** While the clock stands still there is no last day to name (条例§30; 国办函〔2020〕109号). */
+const anew: Partial<Record<Status, string>> = {
+  correctionPending: '自收到补正的申请之日起重新计算',
+  feePending: '自缴清信息处理费之日起重新计算',
+}
+
 /** Every letter may name these. */
 const common = {
   机关名称: ({ organ }) => organ.name,
@@ -20,7 +27,7 @@ const common = {
   收到日期: ({ request }) => dayOr(request.receivedOn),
   收到渠道: ({ request }) => channels[request.channel].label,
   申请内容: ({ request }) => request.content,
-  答复期限: ({ request, proceedings }) => dayOr(request.dueOn ?? proceedings.earliestOn),
+  答复期限: ({ request, proceedings }) => dayOr(request.dueOn ?? proceedings.earliestOn) || anew[request.status] || '',
   办公地址: ({ organ }) => organ.address,
   办公时间: ({ organ }) => organ.hours,
   联系电话: ({ organ }) => organ.phone,
