@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ApplicantKind, Channel, Day, Decision, LeafRow } from '../law/index.ts'
 import type { Refusal } from '../platform/act.ts'
-import type { ReplyContent, ServiceMethod, Withheld } from './proceedings.ts'
+import type { ReplyContent, ServiceMethod } from './proceedings.ts'
 import type { Status } from './standing.ts'
 
 /** What one application says to the console, and what it accepts from it. */
@@ -173,7 +173,6 @@ export type ReasonView = {
   receivedOn: Day | null
   text: string | null
 }
-export type FeeTier = { label: string; quantity: number; price: number; sum: number }
 export type FeeView = {
   basis: 'byCount' | 'byPages'
   quantity: number
@@ -309,7 +308,7 @@ export type DecisionGroup = { label: string; decisions: DecisionView[] }
 /** 409 of another kind than a refusal: somebody else acted since; here is what. */
 export type ConflictView = { conflict: string; since: ActView[] }
 
-export type { ReplyContent, Withheld }
+export type { ReplyContent }
 
 export const performInput = z.object({
   /** seq of the last act this person saw. */

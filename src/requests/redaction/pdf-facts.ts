@@ -68,13 +68,16 @@ const notContent = new Set([
   'Language',
 ])
 const codes =
-  /^(\d{4}-\d\d-\d\dT[\d:.Z+-]+|(uuid|xmp\.\w+):.*|application\/pdf|https?:\/\/(www\.w3|ns\.adobe|purl|www\.aiim).*)$/i
+  /^(\d{4}-\d\d-\d\dT[\d:.Z+-]+|(uuid|xmp\.\w+):.*|[a-z]{2}-[a-z]{2}|application\/pdf|https?:\/\/(www\.w3|ns\.adobe|purl|www\.aiim).*)$/i
+
+/** What every XMP packet says of itself, whoever wrote it: its wrapper, its languages, its own numbers. */
+const wrapper = /<\?xpacket.*?\?>|\s(xmlns(:\w+)?|x:xmptk|xml:lang)="[^"]*"|<((xmpMM|xmpTPg):\w+)[^>]*>[^<]*<\/\3>/gs
 
 type Metadata = { getRaw?(): string } | null
 function texts(info: Record<string, unknown>, metadata: Metadata): string[] {
   const custom = info.Custom && typeof info.Custom === 'object' ? Object.values(info.Custom) : []
   const named = Object.entries(info).flatMap(([key, value]) => (notContent.has(key) ? [] : strings(value)))
-  const raw = (metadata?.getRaw?.() ?? '').replace(/xmlns(:\w+)?="[^"]*"/g, '')
+  const raw = (metadata?.getRaw?.() ?? '').replace(wrapper, '')
   const programs = strings([info.Producer, info.Creator])
   const written = [...raw.matchAll(/>([^<>]+)</g), ...raw.matchAll(/="([^"]+)"/g)].map(([, text]) => text!.trim())
   return [...named, ...strings(custom), ...written].filter((text) => !codes.test(text) && !programs.includes(text))

@@ -1,6 +1,7 @@
 import { inflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { letterPdf } from '../../papers/index.ts'
 import { plain } from './needles.ts'
 import { textOf, withPdf } from './pdf-facts.ts'
 import type { Box } from './proof.ts'
@@ -46,6 +47,14 @@ const textIn = async (file: Uint8Array) => plain((await withPdf(file, textOf)).j
 const pdf = (nasty: Partial<Nasty> & { content?: string } = {}) =>
   nastyPdf({ ...nasty, pages: nasty.pages ?? [{ content: nasty.content ?? line }] })
 
+/** A letter of this system, as an officer may well attach it. */
+const ownLetter = () =>
+  letterPdf({
+    ...{ organ: '海澜区自然资源局', title: '征地补偿方案', number: null, addressee: null, attachments: [], forms: [] },
+    blocks: [{ kind: 'paragraph', text: '征收范围见附图。' }],
+    ...{ date: '2026-03-02', contact: '', draft: false },
+  })
+
 async function expectClean(bytes: Uint8Array, words: string[], boxes?: Box[]) {
   const made = await redacted(bytes, boxes)
   expect(made.proof.checks.filter(({ passed }) => !passed)).toEqual([])
@@ -66,6 +75,11 @@ describe('遮盖之后，移除的内容哪里都没有', () => {
     expect(text).toContain('的住址')
     expect(text).toContain('依据条例第十五条')
     expect(text).toContain('区分处理说明')
+  })
+
+  test('由同一套排版软件写成的文书：每个 XMP 都有的外壳不是带过来的属性', async () => {
+    const { proof } = await expectClean(await ownLetter(), [])
+    expect(proof.removed.carried).toBeGreaterThan(0)
   })
 
   test('分成两段写的字', async () => {
