@@ -21,6 +21,7 @@ beforeAll(async () => {
   people.other = await addOfficer(site.db, school, 'clerk', '邻居')
   people.office = await addOfficer(site.db, null, 'office', '林晓')
   people.supervisor = await addOfficer(site.db, null, 'supervisor', '孙怡')
+  people.administrator = await addOfficer(site.db, null, 'administrator', '管理员')
   people.homeless = await addOfficer(site.db, null, 'clerk', '无所属')
   await addCase(site.db, housing, {
     number: '住建一号',
@@ -79,6 +80,15 @@ describe('谁看得到什么', () => {
       const said = await (await as(who).app.request('/api/requests/desk?status=all')).text()
       expect(said).not.toContain('知远')
     }
+  })
+
+  test('管理员只见登记簿所载，不见办到哪一步', async () => {
+    const { rows } = await as('administrator').get<DeskList>('/api/requests/desk?due=overdue')
+    expect(rows.map(({ next, flags }) => [next, flags])).toEqual([
+      ['', []],
+      ['', []],
+    ])
+    expect(await as('administrator').get<Notice[]>('/api/requests/notices')).toEqual([])
   })
 
   test('可以分办给的人只有本机关的', async () => {

@@ -1,3 +1,4 @@
+import { parseCrontab } from 'graphile-worker'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { calendar } from '../../law/index.ts'
 import { withClock } from '../../platform/now.ts'
@@ -5,7 +6,7 @@ import { decrypt } from '../../platform/secret.ts'
 import { type TestDatabase, testDatabase } from '../../platform/test-kit/index.ts'
 import { defaultSettings } from '../settings.ts'
 import { daysLeftFrom } from './days-left.ts'
-import { remind } from './reminder-jobs.ts'
+import { remind, reminderJobs } from './reminder-jobs.ts'
 import { remindersOf, remindsOn } from './reminders.ts'
 import { addCase, addOfficer, addOrgan, caseFacts } from './test-kit/cases.ts'
 
@@ -124,4 +125,10 @@ describe('提醒任务', () => {
     const rows = await site.db.selectFrom('mail').select(['subject', 'body']).execute()
     for (const { subject, body } of rows) expect(`${subject}${decrypt(body!)}`).not.toMatch(/周|征收/)
   })
+})
+
+test('提醒任务的时刻，任务队列读得懂，指的就是这项任务', () => {
+  const { tasks, crontab } = reminderJobs({} as never)
+  const [item] = parseCrontab(crontab ?? '')
+  expect(Object.keys(tasks)).toEqual([item?.task])
 })
