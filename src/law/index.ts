@@ -42,6 +42,7 @@ export {
   daysFrom,
   extendCalendar,
   isDay,
+  isPublished,
   isWorkday,
   type Reached,
   rollOver,

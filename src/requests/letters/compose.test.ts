@@ -183,4 +183,81 @@ describe('文书写的是案子里的事', () => {
     const proceedings = { ...begin, correction: { ...correction!, delivery: null } }
     expect(text({ ...given, proceedings }, 'closeNoCorrection').missing[0]?.sentence).toContain('前序送达')
   })
+
+  test.each([
+    ['待补正', { status: 'correctionPending' }, '待补正，期限自收到补正的申请之日起重新计算'],
+    ['待缴费', { status: 'feePending' }, '待缴费，缴清之前不计算期限'],
+    ['征求意见期间', { status: 'processing' }, '征求意见结束后依法计算之日，最早为2026年3月2日'],
+  ] as const)('转办单：%s没有末日，照实写，不缺要素', (_, standing, said) => {
+    const given = sampleCase(kindOf('transferSlip'))
+    const earliestOn = standing.status === 'processing' ? '2026-03-02' : null
+    const change = {
+      request: { ...given.request, ...standing, dueOn: null },
+      proceedings: { ...given.proceedings, earliestOn },
+    }
+    const { letter, missing } = sample('transferSlip', change)
+    expect(missing).toEqual([])
+    expect(letter.elements.答复期限).toBe(said)
+  })
+
+  test('征求意见期间延期：不把最早的一天写成延长后的期限', () => {
+    const given = sampleCase(kindOf('extensionNotice'))
+    const change = {
+      request: { ...given.request, dueOn: null },
+      proceedings: { ...given.proceedings, earliestOn: '2026-03-12' },
+    }
+    expect(sample('extensionNotice', change).body).toContain(
+      '延长后的答复期限为征求意见结束后依法计算之日，最早为2026年3月12日',
+    )
+  })
+
+  test.each(['receipt', 'correctionReceipt', 'extensionNotice', 'transferSlip'])(
+    '%s：末日 2027-01-01 落在放假安排未公布的年份，写明暂算',
+    (id) => {
+      const { request } = sampleCase(kindOf(id))
+      const { letter } = sample(id, { request: { ...request, receivedOn: '2026-12-04', dueOn: '2027-01-01' } })
+      expect(letter.elements.答复期限).toBe('2027年1月1日（暂算，放假安排公布后以重新计算的为准）')
+      expect(sample(id).letter.elements.答复期限).not.toContain('暂算')
+    },
+  )
+
+  test('逾期不补正的告知书写补正告知书的送达，不写同一件里收费通知的送达', () => {
+    const given = sampleCase(kindOf('closeNoCorrection'))
+    const fee = {
+      ...given.proceedings.fee!,
+      delivery: { ...given.proceedings.fee!.delivery!, deliveredOn: '2026-02-02' },
+    }
+    const proceedings = { ...given.proceedings, fee }
+    expect(sample('closeNoCorrection', { proceedings }).body).toContain('2026年1月14日送达')
+    expect(sample('closeNoPayment', { proceedings }).body).toContain('2026年2月2日送达')
+  })
+
+  test('征询书没有送达的第三方，不写成逾期未提出意见', () => {
+    const [one] = sampleCase(kindOf('reply.GRANT_FULL')).proceedings.consultations
+    const silent = { ...one!, opinion: 'silent' as const }
+    const told = (delivery: typeof silent.delivery) =>
+      answering('GRANT_FULL', { proceedings: { ...begin, consultations: [{ ...silent, delivery }] } }).body
+    expect(told(silent.delivery)).toContain('该方逾期未提出意见')
+    expect(told({ ...silent.delivery!, deliveredOn: null })).toContain('征询书无法送达该方，2026年1月30日停止征询')
+    expect(told(null)).not.toContain('逾期')
+  })
+
+  test('责令重新处理后的答复，写明依据哪一份决定重新答复（C6）', () => {
+    const remand = {
+      document: '海政复决〔2026〕3号行政复议决定书',
+      servedOn: '2026-04-10',
+      workdays: 20,
+      dueOn: '2026-05-12',
+      before: { decision: 'UNABLE_NOT_EXIST', answeredOn: '2026-02-02', dueOn: '2026-02-03' },
+      answeredOn: null,
+      decision: 'GRANT_FULL',
+    } as const
+    expect(answering('GRANT_FULL', { proceedings: { ...begin, remands: [remand] } }).body).toContain(
+      '2026年2月2日答复你后，2026年4月10日收到海政复决〔2026〕3号行政复议决定书，按其要求重新作出答复',
+    )
+  })
+
+  test('给人看的字里没有内部记号', () => {
+    expect(JSON.stringify(letterKinds)).not.toContain('〔约〕')
+  })
 })

@@ -1,4 +1,4 @@
-import type { Decision } from '../../law/index.ts'
+import type { Calendar, Decision } from '../../law/index.ts'
 import type { Day } from '../../platform/act.ts'
 import type { Consultation, Proceedings, ReplyContent, ServiceMethod } from '../proceedings.ts'
 import type { RequestFacts } from '../request.ts'
@@ -41,5 +41,7 @@ export type LetterCase = {
   earlier: { title: string; number: string | null } | null
   wanted: ServiceMethod | null
   on: Day
+  /** By which days are named: one in a year whose arrangement is not out is only a guess (放假办法§7). */
+  calendar: Calendar
   settings: LetterSettings
 }

@@ -1,3 +1,5 @@
+import { siteCalendar } from '../../calendar/index.ts'
+import type { Calendar } from '../../law/index.ts'
 import { describedOrgan } from '../../organs/index.ts'
 import type { Tx } from '../../platform/acts.ts'
 import { describeFiles } from '../../platform/files.ts'
@@ -40,7 +42,7 @@ async function letterhead(db: Db, organId: string): Promise<Letterhead> {
 }
 
 /** What is the same for every letter that one act sends. */
-export type Sender = { organ: Letterhead; settings: LetterSettings }
+export type Sender = { organ: Letterhead; settings: LetterSettings; calendar: Calendar }
 
 export async function senderOf(db: Db, organId: string): Promise<Sender> {
   const names = Object.keys(letterSettings) as (keyof LetterSettings)[]
@@ -49,7 +51,11 @@ export async function senderOf(db: Db, organId: string): Promise<Sender> {
     names.map((name) => letterSettings[name].key),
   )
   const settings = names.map((name) => [name, decided.get(letterSettings[name].key) ?? defaultLetterSettings[name]])
-  return { organ: await letterhead(db, organId), settings: Object.fromEntries(settings) as LetterSettings }
+  return {
+    organ: await letterhead(db, organId),
+    settings: Object.fromEntries(settings) as LetterSettings,
+    calendar: await siteCalendar(db),
+  }
 }
 
 /** The letter that a paper follows: the notice that ran out, the reply that is served. */
@@ -93,7 +99,7 @@ export async function openCase(
   db: Db,
   request: RequestFacts,
   { kind, sending, on, answer }: Occasion,
-  { organ, settings }: Sender,
+  { organ, settings, calendar }: Sender,
 ): Promise<LetterCase> {
   const proceedings = proceedingsOf(request)
   return {
@@ -112,5 +118,6 @@ export async function openCase(
     wanted: proceedings.wants?.service ?? null,
     on,
     settings,
+    calendar,
   }
 }

@@ -1,4 +1,4 @@
-import type { Decision } from '../../law/index.ts'
+import { calendar, type Decision } from '../../law/index.ts'
 import { begin, type Proceedings, type ReplyContent } from '../proceedings.ts'
 import { type ReplyField, replyElements } from '../reply-elements.ts'
 import type { LetterKind } from './kind.ts'
@@ -154,6 +154,7 @@ export function sampleCase(kind: LetterKind, organ: Letterhead = sampleOrgan): L
         : { title: kind.id === 'closeNoPayment' ? '信息处理费收费通知' : '补正告知书', number: '海财依告〔2026〕2号' },
     wanted: 'electronic',
     on: '2026-02-27',
+    calendar,
     settings: defaultLetterSettings,
   }
 }

@@ -4,7 +4,7 @@ import type { Status } from '../standing.ts'
 import { history } from './history.ts'
 import type { LetterCase } from './letter-case.ts'
 import { noticeRemedy, replyRemedy } from './remedy-clause.ts'
-import { cited, dayOr, longDay } from './words.ts'
+import { cited, dayOr, lastDayOr, longDay } from './words.ts'
 
 /** What a template may name between {{ and }}: closed, and each is written from the case by law or from the record. */
 export type Slot = (given: LetterCase) => string
@@ -12,10 +12,18 @@ export type Slot = (given: LetterCase) => string
 const you = ({ applicant }: LetterCase) => (applicant.organisation ? '你单位' : '你')
 const workdays = (n: number) => `${n}个工作日`
 
-/** While the clock stands still there is no last day to name (条例§30; 国办函〔2020〕109号). */
-const anew: Partial<Record<Status, string>> = {
-  correctionPending: '自收到补正的申请之日起重新计算',
-  feePending: '自缴清信息处理费之日起重新计算',
+/** While the clock stands still there is no last day to name (条例§30); what payment does is the site's own〔约〕. */
+const stopped: Partial<Record<Status, string>> = {
+  correctionPending: '待补正，期限自收到补正的申请之日起重新计算',
+  feePending: '待缴费，缴清之前不计算期限',
+}
+
+/** 条例§33③: while an opinion is awaited there is no last day, only the earliest it can be. */
+function due({ request, proceedings, calendar }: LetterCase): string {
+  if (request.dueOn) return lastDayOr(request.dueOn, calendar)
+  return proceedings.earliestOn
+    ? `征求意见结束后依法计算之日，最早为${lastDayOr(proceedings.earliestOn, calendar)}`
+    : (stopped[request.status] ?? '')
 }
 
 /** Every letter may name these. */
@@ -27,7 +35,7 @@ const common = {
   收到日期: ({ request }) => dayOr(request.receivedOn),
   收到渠道: ({ request }) => channels[request.channel].label,
   申请内容: ({ request }) => request.content,
-  答复期限: ({ request, proceedings }) => dayOr(request.dueOn ?? proceedings.earliestOn) || anew[request.status] || '',
+  答复期限: due,
   办公地址: ({ organ }) => organ.address,
   办公时间: ({ organ }) => organ.hours,
   联系电话: ({ organ }) => organ.phone,
@@ -63,10 +71,10 @@ const correction = {
 
 const extension = {
   // While an opinion is awaited there is no last day to name (条例§33③).
-  原答复期限: ({ proceedings }) =>
+  原答复期限: ({ proceedings, calendar }) =>
     proceedings.extensions.length === 0
       ? ''
-      : dayOr(proceedings.extensions.at(-1)?.from) || '征求意见结束后依法计算之日',
+      : lastDayOr(proceedings.extensions.at(-1)?.from, calendar) || '征求意见结束后依法计算之日',
   延长天数: ({ proceedings }) => workdays(proceedings.extensions.at(-1)?.workdays ?? 0),
   延期理由: ({ proceedings }) => proceedings.extensions.at(-1)?.reason ?? '',
   负责人同意: ({ proceedings }) =>
@@ -102,7 +110,7 @@ const disclosure = {
 
 const reason = {
   数量频次: ({ proceedings }) => proceedings.reason?.evidence ?? '',
-  说明期限: ({ proceedings }) => dayOr(proceedings.reason?.untilOn),
+  说明期限: ({ proceedings, calendar }) => lastDayOr(proceedings.reason?.untilOn, calendar),
   理由收到日期: ({ proceedings }) => dayOr(proceedings.reason?.receivedOn),
   延迟答复期限: ({ proceedings }) => dayOr(proceedings.deferredTo),
 } satisfies Record<string, Slot>
@@ -136,14 +144,16 @@ const fee = {
   不缴后果: () => '逾期未缴纳的，视为放弃申请，本机关不再处理该政府信息公开申请',
 } satisfies Record<string, Slot>
 
-const closing = {
-  前序告知: ({ earlier }) => (earlier ? `《${earlier.title}》${earlier.number ? `（${earlier.number}）` : ''}` : ''),
-  前序送达: ({ proceedings: { correction: asked, fee: due } }) => {
-    const delivery = due?.delivery ?? asked?.delivery
-    return delivery?.deliveredOn ? `${longDay(delivery.deliveredOn)}送达` : ''
-  },
-  救济告知: noticeRemedy,
-} satisfies Record<string, Slot>
+/** What lapsed is the notice that this letter names; its own delivery proves it, not another paper's of the case. */
+const closing = (of: 'correction' | 'fee') =>
+  ({
+    前序告知: ({ earlier }) => (earlier ? `《${earlier.title}》${earlier.number ? `（${earlier.number}）` : ''}` : ''),
+    前序送达: ({ proceedings }) => {
+      const deliveredOn = proceedings[of]?.delivery?.deliveredOn
+      return deliveredOn ? `${longDay(deliveredOn)}送达` : ''
+    },
+    救济告知: noticeRemedy,
+  }) satisfies Record<string, Slot>
 
 /** It may be withdrawn before both sides have confirmed that it was received (条例§31（三）). */
 const withdrawal = {
@@ -176,7 +186,7 @@ export const slots = {
   disclosure,
   reason,
   fee,
-  closing,
+  closing: { correction: closing('correction'), fee: closing('fee') },
   withdrawal,
   elementSlots,
 }

@@ -1,3 +1,4 @@
+import { type Calendar, isPublished } from '../../law/index.ts'
 import type { Day } from '../../platform/act.ts'
 
 /** 成文日期 and other days in a letter: Arabic figures without leading zeros (GB/T 9704—2012 §7.3.5.4). */
@@ -6,6 +7,11 @@ export const longDay = (day: Day): string => {
   return `${year}年${month}月${date}日`
 }
 export const dayOr = (day: Day | null | undefined): string => (day ? longDay(day) : '')
+
+const guess = '（暂算，放假安排公布后以重新计算的为准）'
+/** 放假办法§7: a last day in a year whose arrangement is not out may still move. */
+export const lastDayOr = (day: Day | null | undefined, calendar: Calendar): string =>
+  day && !isPublished(calendar, day) ? `${longDay(day)}${guess}` : dayOr(day)
 
 const regulation = '《中华人民共和国政府信息公开条例》'
 const names: readonly [RegExp, string][] = [
