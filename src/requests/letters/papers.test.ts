@@ -1,6 +1,7 @@
 import mammoth from 'mammoth'
 import { describe, expect, test } from 'vitest'
 import { letterDocx, letterPdf } from '../../papers/index.ts'
+import { hasValidator, ooxmlErrors } from '../../papers/test-kit/ooxml.ts'
 import { readPdfFacts } from '../../papers/test-kit/read-pdf.ts'
 import { compose, type Letter } from './compose.ts'
 import { kindOf, letterKinds } from './kinds.ts'
@@ -31,6 +32,10 @@ describe.each(letterKinds.map(({ id }) => id))('%s', (id) => {
     expect(claims).toContain('<pdfuaid:part>1</pdfuaid:part>')
   })
 
+  test.runIf(hasValidator)('Word 合乎 OOXML，打开不用修复', async () => {
+    expect(await ooxmlErrors(await letterDocx(letter), 'docx')).toEqual([])
+  })
+
   test('Word 重新打开，每一项必备要素都在', async () => {
     const buffer = Buffer.from(await letterDocx(letter))
     const read = bare((await mammoth.extractRawText({ buffer })).value)
@@ -44,4 +49,8 @@ test('救济告知在 PDF 里一字不差', async () => {
   const { pages } = await readPdfFacts(await letterPdf(letter))
   const read = bare(pages.map((page) => page.words.map(({ text }) => text).join('')).join(''))
   expect(read).toContain(bare(letter.elements.救济告知 ?? ''))
+})
+
+test.runIf(hasValidator)('不是 Word 的，检验说得出来', async () => {
+  expect(await ooxmlErrors(new TextEncoder().encode('不是文档'), 'docx')).not.toEqual([])
 })
