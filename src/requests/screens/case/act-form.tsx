@@ -5,7 +5,7 @@ import { Conflicted, Malformed, Refused } from '../../../console/kit/http.ts'
 import type { ActView, AvailableAct, FieldView } from '../../api-types.ts'
 import { usePerform } from './case-api.ts'
 import { FormField } from './field-control.tsx'
-import { useCase } from './open-case.ts'
+import { keyboardTo, useCase } from './open-case.ts'
 import { Reasons } from './reasons.tsx'
 
 type Values = Record<string, unknown>
@@ -136,6 +136,7 @@ export function ActDrawer({ act, ...rest }: { act: AvailableAct | null } & Omit<
       onClose={rest.onClose}
       size={560}
       title={shown?.title}
+      afterOpenChange={keyboardTo}
       destroyOnHidden
       className="act-drawer"
     >

@@ -9,7 +9,7 @@ import { decisionsQuery, outcomesQuery } from './case-api.ts'
 import { DecisionChoice } from './decision-choice.tsx'
 import { FilePicker } from './file-picker.tsx'
 import { LetterPreview } from './letter-preview.tsx'
-import { useCase } from './open-case.ts'
+import { keyboardTo, useCase } from './open-case.ts'
 
 const empty: ReplyContent = {
   findings: '',
@@ -237,6 +237,7 @@ export function DraftEditor({ act, onClose }: { act: AvailableAct | null; onClos
       onClose={onClose}
       size="min(1240px, 100vw)"
       title={shown?.title}
+      afterOpenChange={keyboardTo}
       destroyOnHidden
       className="act-drawer"
     >

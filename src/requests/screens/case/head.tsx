@@ -55,7 +55,7 @@ export const Head = ({ view }: { view: CaseView }) => (
         <Link to="/requests">依申请公开</Link>
         <span>{view.organName}</span>
       </p>
-      <h1>
+      <h1 id="case-number" tabIndex={-1}>
         {view.number}
         <span className={`standing ${view.status}`}>{view.statusLabel}</span>
       </h1>

@@ -23,6 +23,6 @@ test('还没有确认：没有收到之日，写明应在哪天确认；平信�
 
 test('只问这个渠道要问的日期', () => {
   expect(asksOf('inPerson')).toEqual({ submittedOn: '提交日期', event: null })
-  expect(asksOf('misrouted').event?.on).toBe('signedOn')
+  expect(asksOf('misrouted')).toMatchObject({ submittedOn: null, event: { on: 'signedOn' } })
   expect(asksOf('fax').event?.on).toBe('confirmedOn')
 })

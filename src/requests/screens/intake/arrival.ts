@@ -14,7 +14,7 @@ import {
 
 export type Arrived = { submittedOn?: Day; signedOn?: Day; confirmedOn?: Day }
 
-type Ask = { submittedOn: string; event: { on: 'signedOn' | 'confirmedOn'; title: string; hint: string } | null }
+type Ask = { submittedOn: string | null; event: { on: 'signedOn' | 'confirmedOn'; title: string; hint: string } | null }
 
 const events: Record<(typeof channels)[Channel]['by'], Ask['event']> = {
   submitted: null,
@@ -22,23 +22,29 @@ const events: Record<(typeof channels)[Channel]['by'], Ask['event']> = {
   confirmed: { on: 'confirmedOn', title: '与申请人确认', hint: '还没有联系上的先登记，确认之日再起算' },
 }
 
+/** What was signed for has arrived on the day of the signature. */
+const arrivals = { submitted: '提交日期', signed: null, confirmed: '到达日期' } as const
+
 export const asksOf = (channel: Channel): Ask => ({
-  submittedOn: channels[channel].by === 'submitted' ? '提交日期' : '到达日期',
+  submittedOn: arrivals[channels[channel].by],
   event: events[channels[channel].by],
 })
 
 export type Follows = { receivedOn: Day; dueOn: Day; provisional: boolean; correctionBy: Day; confirmBy: null }
 export type Waits = { receivedOn: null; confirmBy: Day }
 
+/** 平信 on the day itself, the rest by the next working day〔约〕. */
+const confirmBy = (channel: Channel, arrivedOn: Day) =>
+  channel === 'plainMail' ? arrivedOn : addWorkdays(calendar, arrivedOn, 1).day
+
 /** The days that follow, by the notices that come with the program; the record itself uses the site's own calendar. */
 export function follows(channel: Channel, arrived: Arrived): Follows | Waits | null {
-  if (!arrived.submittedOn) return null
   const on = receivedOn(channel, arrived)
-  // 平信 on the day itself, the rest by the next working day〔约〕.
+  if (!on && !arrived.submittedOn) return null
   if (!on)
     return {
       receivedOn: null,
-      confirmBy: channel === 'plainMail' ? arrived.submittedOn : addWorkdays(calendar, arrived.submittedOn, 1).day,
+      confirmBy: confirmBy(channel, arrived.submittedOn ?? ''),
     }
   const { dueOn, provisional } = dueDate({ receivedOn: on, channel })
   const correctionBy = lastDay(calendar, periods.correctionNotice, on).day

@@ -19,8 +19,9 @@ type Values = Record<string, string | undefined> & Arrived & { channel?: Channel
 /** Online applications register themselves at the portal; a clerk takes in what comes otherwise. */
 const channelOptions = labelled(channels).filter(({ value }) => value !== 'web')
 
-const Day = ({ name, label, extra }: { name: string; label: string; extra?: string }) => (
-  <Form.Item name={name} label={label} extra={extra}>
+type DayProps = { name: string; label: string; extra?: string; required?: boolean }
+const Day = ({ name, label, extra, required = false }: DayProps) => (
+  <Form.Item name={name} label={label} extra={extra} rules={[{ required, message: `请填写${label}` }]}>
     <Input type="date" className="day-input" />
   </Form.Item>
 )
@@ -35,10 +36,15 @@ function Arrival({ channel }: { channel: Channel | undefined }) {
         收到之日：{channels[channel].receipt}（{channels[channel].article}）
       </legend>
       <div className="form-grid">
-        <Form.Item name="submittedOn" label={submittedOn} rules={[{ required: true, message: `请填写${submittedOn}` }]}>
-          <Input type="date" className="day-input" />
-        </Form.Item>
-        {event && <Day name={event.on} label={`${event.title}日期`} extra={event.hint} />}
+        {submittedOn && <Day name="submittedOn" label={submittedOn} required />}
+        {event && (
+          <Day
+            name={event.on}
+            label={`${event.title}日期${submittedOn ? '（可不填）' : ''}`}
+            extra={event.hint}
+            required={!submittedOn}
+          />
+        )}
         {event && (
           <>
             <Form.Item name="confirmedAt" label={`${event.title}时刻（可不填）`}>
@@ -170,7 +176,8 @@ function useSimilar(organId: string | undefined, { content = '', name = '', idNu
 
 /** What was signed for is told as the confirmation of its receipt: who signed, and when. */
 const told = (values: Values, organId: string | undefined) => {
-  const signed = values.signedOn ? { confirmedOn: values.signedOn, confirmedHow: '签收' } : {}
+  const { signedOn } = values
+  const signed = signedOn ? { submittedOn: signedOn, confirmedOn: signedOn, confirmedHow: '签收' } : {}
   return { by: 'self', ...values, ...signed, organId: values.organId ?? organId }
 }
 
