@@ -72,13 +72,16 @@ const insert = (tx: Tx, acts: readonly Chained[]) => {
 
 const batch = 5_000
 
-/** Puts acts on the record in the given order; the subjects' rows must be locked by the caller or new. */
-export async function appendActs(tx: Tx, acts: readonly NewAct[]): Promise<ActRecord[]> {
+/**
+ * Puts acts on the record in the given order; the subjects' rows must be locked by the caller or new. `first`: nothing
+ * has happened to any of them before.
+ */
+export async function appendActs(tx: Tx, acts: readonly NewAct[], first = false): Promise<ActRecord[]> {
   await sql`select pg_advisory_xact_lock_shared(${writersLock})`.execute(tx)
   const records: ActRecord[] = []
   for (let start = 0; start < acts.length; start += batch) {
     const part = acts.slice(start, start + batch)
-    const chained = chain(part, await tipsOf(tx, part))
+    const chained = chain(part, first ? new Map() : await tipsOf(tx, part))
     await insert(tx, chained)
     for (const { record } of chained) records.push(record)
   }
@@ -155,7 +158,8 @@ export async function performIn<Subject, Input>(
   const refusals = act.refusals(subject, input, context)
   if (refusals.length > 0) return { done: false, refusals }
   const facts = act.facts(input, context, subject)
-  const [record] = await appendActs(tx, [{ subjectKind: desk.kind, subjectId, name: act.name, by: actor.id, facts }])
+  const said = { subjectKind: desk.kind, subjectId, name: act.name, by: actor.id, facts }
+  const [record] = await appendActs(tx, [said], id === null)
   const next = desk.fold(subject, record!)
   await desk.save(tx, next)
   await desk.after?.(tx, next, record!)

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openDatabase } from './database.ts'
 import { type TestDatabase, testDatabase } from './test-kit/index.ts'
 
 let site: TestDatabase
@@ -29,4 +30,24 @@ test.each([
   await expect(sql`update ${sql.table(table)} set ${sql.ref(column)} = 'x'`.execute(site.db)).rejects.toThrow(denied)
   await expect(sql`delete from ${sql.table(table)}`.execute(site.db)).rejects.toThrow(denied)
   await expect(sql`truncate ${sql.table(table)}`.execute(site.db)).rejects.toThrow(denied)
+})
+
+test('写入与按键查询每个连接只解析一次，出错之后照常；清单每次另作计划', async () => {
+  const one = openDatabase(site.url, { max: 1 })
+  const seen = async () => {
+    const { rows } = await sql<{ statement: string }>`select statement from pg_prepared_statements`.execute(one)
+    return rows.map(({ statement }) => statement).join('\n')
+  }
+  const write = (value: number) =>
+    sql`insert into setting (key, value) values ('remembered', ${value}::text::jsonb)
+      on conflict (key) do update set value = excluded.value`.execute(one)
+  for (const value of [1, 2, 3]) await write(value)
+  const read = () => one.selectFrom('setting').select('value').where('key', '=', 'remembered').executeTakeFirst()
+  expect((await read())?.value).toBe(3)
+  await one.selectFrom('setting').selectAll().where('key', '=', 'remembered').execute()
+  expect(await seen()).toContain('insert into setting')
+  expect(await seen()).not.toContain('select *')
+  await expect(sql`insert into setting (key, value) values (${'broken'}, ${'x'}::jsonb)`.execute(one)).rejects.toThrow()
+  expect((await read())?.value).toBe(3)
+  await one.destroy()
 })

@@ -31,6 +31,30 @@ type Options = { schema?: string; max?: number }
 /** By this name a process knows its own connections from others' when it leaves (postgres.ts). */
 export const connectionName = `gongkai ${process.pid}`
 
+/** Writes, and what is read by a key: their plan does not depend on what is asked. Lists are planned for each question. */
+const isPlain = (text: string) => text.length <= (/^\s*(insert|update|delete)\b/i.test(text) ? 1_500 : 400)
+/** A result whose columns a migration may change under a running process is not remembered. */
+const namesColumns = (text: string) => !/(\bselect|\breturning|\.)\s*\*/i.test(text)
+const mostRemembered = 200
+
+/** PostgreSQL parses and plans such a statement once for each connection instead of every time. */
+function rememberStatements(client: pg.PoolClient) {
+  const names = new Map<string, string>()
+  const query = client.query.bind(client) as (...said: unknown[]) => unknown
+  const nameOf = (text: string) => {
+    const known = names.get(text)
+    if (known || names.size >= mostRemembered || !isPlain(text) || !namesColumns(text)) return known
+    const name = `s${names.size}`
+    names.set(text, name)
+    return name
+  }
+  const remembered = (text: unknown, values: unknown, ...rest: unknown[]) => {
+    const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 ? nameOf(text) : undefined
+    return name ? query({ name, text, values }, ...rest) : query(text, values, ...rest)
+  }
+  Object.assign(client, { query: remembered })
+}
+
 export function openPool(url: string, { schema = defaultSchema, max = 10 }: Options = {}) {
   const pool = new pg.Pool({
     connectionString: url,
@@ -39,7 +63,10 @@ export function openPool(url: string, { schema = defaultSchema, max = 10 }: Opti
     application_name: connectionName,
     options: `-c search_path=${schema} -c TimeZone=Asia/Shanghai -c statement_timeout=120000`,
   })
-  pool.on('connect', (client) => client.on('error', () => {}))
+  pool.on('connect', (client) => {
+    client.on('error', () => {})
+    rememberStatements(client)
+  })
   pool.on('error', () => {}) // a lost idle connection is replaced at the next query
   return pool
 }

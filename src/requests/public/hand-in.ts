@@ -9,13 +9,14 @@ import { readForm } from './check.ts'
 import type { Draft } from './draft.ts'
 import { follow } from './session.ts'
 import { handedIn } from './store-drafts.ts'
-import { askedOrgans } from './store-organs.ts'
+import type { AskedOrgan } from './store-organs.ts'
 
 /** Handing in: once for each draft, however often it is sent; machines are slowed, people are not. */
 
 export type Limits = { addressOf: (c: Context) => string }
 
 type Body = Record<string, unknown>
+type Organs = readonly AskedOrgan[]
 
 /** 〔约〕 Whose browser did the work may hand in as many as an office needs; who has no script, three an hour. */
 const withWork = { most: 60, minutes: 60 } as const
@@ -38,10 +39,11 @@ export async function handIn(
   db: Kysely<Database>,
   draft: Draft,
   body: Body,
+  organs: Organs,
   limits: Limits,
 ): Promise<Response | string> {
   if (body.website) return trapped
-  const form = readForm(draft, await askedOrgans(db))
+  const form = readForm(draft, organs)
   const allowed = await isAllowed(c, db, body, limits)
   // Sent twice at once, the second may be one too many, and still what was taken is what it asked for.
   if (!allowed && !(await handedIn(db, draft.key))) return tooMany

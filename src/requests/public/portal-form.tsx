@@ -104,12 +104,13 @@ async function answer(c: Context, db: Db, limits: Limits) {
   if (go === 'resume') return show(c, db, { draft, step, note })
   if (refused.length > 0) return show(c, db, { draft, step, problems: refused })
   if (go === 'back') return show(c, db, { draft, step: steps[Math.max(0, placeOf(step) - 1)]!.id })
-  const problems = problemsOf(draft, await askedOrgans(db))
+  const organs = await askedOrgans(db)
+  const problems = problemsOf(draft, organs)
   if (go === 'next') return onwards(c, db, draft, step, problems)
   if (go !== 'submit') return show(c, db, { draft, step: go })
   const wrong = steps.find(({ id }) => problems.some(concerns(id)))
   if (wrong) return show(c, db, { draft, step: wrong.id, problems: problems.filter(concerns(wrong.id)) })
-  const failed = await handIn(c, db, draft, body, limits)
+  const failed = await handIn(c, db, draft, body, organs, limits)
   return failed instanceof Response ? failed : show(c, db, { draft, step: 'preview', note: failed })
 }
 
