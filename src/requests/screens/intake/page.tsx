@@ -198,7 +198,7 @@ function IntakeForm({ organId }: { organId: string | undefined }) {
   }
   const submit = () => {
     const body = new FormData()
-    body.set('said', JSON.stringify(told(form.getFieldsValue(true) as Values, organId)))
+    body.set('said', JSON.stringify(told(form.getFieldsValue() as Values, organId)))
     for (const scan of scans) body.append('scans', scan)
     setError(null)
     takeIn.mutate(body, {
