@@ -42,6 +42,11 @@ describe('本站约定', () => {
     ])
   })
 
+  test('同一项约定改定三次，三次都在', async () => {
+    for (const value of [6, 7, 8]) expect((await decide('complaints.acceptWorkdays', value)).status).toBe(200)
+    expect(find(await listed(), 'complaints.acceptWorkdays').decided.map(({ value }) => value)).toEqual(['8', '7', '6'])
+  })
+
   test.each([
     ['是否', 'report.t4.carryOverIncluded', 'true', '应选“是”或者“否”'],
     ['天数', 'complaints.acceptWorkdays', 0, '应为 1 至 366 的整数'],
@@ -66,6 +71,6 @@ describe('本站约定', () => {
     expect((await decide('complaints.acceptWorkdays', 3, '理由', 'clerk')).status).toBe(403)
     expect((await decide('site', 3)).status).toBe(404)
     expect((await decide('complaints.acceptWorkdays', 3, ' ')).status).toBe(422)
-    expect(await readSetting(db, 'complaints.acceptWorkdays', 5)).toBe(5)
+    expect(await readSetting(db, 'complaints.acceptWorkdays', 5)).toBe(8)
   })
 })

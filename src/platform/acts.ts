@@ -121,6 +121,8 @@ type How = {
   seen?: number | undefined
   /** The id of a subject to be created, where the caller knows it before: the same asked twice is made once. */
   newId?: string | undefined
+  /** Whoever names the id has locked it and looked: nothing has happened to it yet. */
+  isNew?: boolean
 }
 
 /**
@@ -147,7 +149,7 @@ export async function performIn<Subject, Input>(
   id: string | null,
   input: Input,
   actor: Actor,
-  { seen, newId }: How = {},
+  { seen, newId, isNew = id === null && newId === undefined }: How = {},
 ): Promise<Outcome<Subject>> {
   const subjectId = id ?? newId ?? randomUUID()
   await lockSubject(tx, desk.kind, subjectId)
@@ -159,7 +161,7 @@ export async function performIn<Subject, Input>(
   if (refusals.length > 0) return { done: false, refusals }
   const facts = act.facts(input, context, subject)
   const said = { subjectKind: desk.kind, subjectId, name: act.name, by: actor.id, facts }
-  const [record] = await appendActs(tx, [said], id === null)
+  const [record] = await appendActs(tx, [said], isNew)
   const next = desk.fold(subject, record!)
   await desk.save(tx, next)
   await desk.after?.(tx, next, record!)

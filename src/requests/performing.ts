@@ -51,7 +51,7 @@ export async function actIn(
   id: string | null,
   said: object,
   actor: Actor,
-  how: { seen?: number; newId?: string; known?: Partial<Known> } = {},
+  how: { seen?: number; newId?: string; isNew?: boolean; known?: Partial<Known> } = {},
 ): Promise<Outcome<RequestFacts>> {
   const { known = {}, ...rest } = how
   const input = { said, calendar: await siteCalendar(tx), settings: await readSettings(tx), known } as Said<never>
