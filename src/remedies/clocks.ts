@@ -106,7 +106,7 @@ function filedTerms({ route, filedOn }: RemedyFacts, clocks: Clocks): Term[] {
 /** 复议法§64, §66；行诉法§70, §72: the days the paper gives, until the organ has done what it orders. */
 function remandTerms(remedy: RemedyFacts, { days, today }: Clocks): Term[] {
   const { remand, compliedOn } = proceedingsOf(remedy)
-  if (!remand || compliedOn !== null || standingOf(remedy) !== 'concluded') return []
+  if (!remand || compliedOn !== null) return []
   const article = remedy.route === 'review' ? '行政复议法第六十四条、第六十六条' : '行政诉讼法第七十条、第七十二条'
   const about = { id: 'remand', title: '责令重新答复（履行）期限', article, whose: ours, duty: 'organ' } as const
   return [termTo(days, today, about, remand.servedOn, addWorkdays(days, remand.servedOn, remand.workdays), '工作日')]

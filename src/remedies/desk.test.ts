@@ -235,7 +235,7 @@ describe('一件诉讼', () => {
       why: '原判正确',
     })
     expect([final.standing, fact(final, '年报表四')]).toEqual(['已审结', '结果纠正'])
-    expect(remanded).toMatchObject([{ workdays: 20, servedOn: '2024-05-27' }])
+    expect(remanded).toMatchObject([{ workdays: 20, servedOn: '2024-08-20' }])
   })
 
   test('没有上诉的，上诉期满一审裁判生效，申请转入重新处理', async () => {

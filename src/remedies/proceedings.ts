@@ -30,9 +30,11 @@ export type Instance = {
   /** 行诉法§89: what the second instance did with the first. */
   result: 'affirmed' | 'changed' | 'remitted' | null
   why: string
+  /** 复议法§64, §66；行诉法§70, §72: the working days this paper gives for answering again, binding or not yet. */
+  orders: number | null
 }
 
-/** 复议法§64, §66；行诉法§70, §72: the days the paper gives for answering again, from the day it was served. */
+/** An order to answer again that binds: its days run from `servedOn` (conclusion.ts `runsFrom`). */
 export type Remand = { workdays: number; servedOn: Day; document: string }
 
 export type Proceedings = {

@@ -56,6 +56,7 @@ export const hearing = (level: Instance['level'], body: string, openedOn: Day): 
   code: null,
   result: null,
   why: '',
+  orders: null,
 })
 
 export const proceed = (remedy: RemedyFacts, change: Partial<Proceedings>): RemedyFacts => ({

@@ -1,6 +1,6 @@
 import { remedyOutcomeCodes, remedyOutcomes, remedyRoutes } from '../law/index.ts'
 import { describedOrgan } from '../organs/index.ts'
-import type { Day } from '../platform/act.ts'
+import type { ActRecord, Day } from '../platform/act.ts'
 import type { Tx } from '../platform/acts.ts'
 import { seesNames } from '../registers/access.ts'
 import { mayWork, readsOnly } from '../steps/access.ts'
@@ -13,7 +13,7 @@ import { fold } from './fold.ts'
 import { hintsOf } from './hints.ts'
 import { grounds, procedureNames, type Remand } from './proceedings.ts'
 import { register } from './register.ts'
-import { lastHearing, proceedingsOf, type RemedyFacts, standingOf } from './remedy.ts'
+import { lastHearing, proceedingsOf, type RemedyFacts } from './remedy.ts'
 import { course } from './remedy-step.ts'
 import { othersAbout, stillRunning } from './store.ts'
 
@@ -30,19 +30,23 @@ const levels = { review: '复议', first: '第一审', second: '第二审' } as 
 const results = { affirmed: '维持原裁判', changed: '改判', remitted: '发回重审' } as const
 
 const hearings = (remedy: RemedyFacts): Shown[] =>
-  proceedingsOf(remedy).instances.map(({ level, body, openedOn, concludedOn, document, code, result }) => ({
-    label: levels[level],
-    value: [
-      body,
-      `${openedOn} 起`,
-      concludedOn && `${concludedOn} 结`,
-      document,
-      code && remedyOutcomeCodes[code].label,
-      result && results[result],
-    ]
-      .filter(Boolean)
-      .join(' · '),
-  }))
+  proceedingsOf(remedy).instances.map(
+    ({ level, body, openedOn, concludedOn, servedOn, document, code, result, orders }) => ({
+      label: levels[level],
+      value: [
+        body,
+        `${openedOn} 起`,
+        concludedOn && `${concludedOn} 结`,
+        document,
+        code && remedyOutcomeCodes[code].label,
+        result && results[result],
+        orders && `${orders} 个工作日内重新答复（履行）`,
+        servedOn && `${servedOn} 送达`,
+      ]
+        .filter(Boolean)
+        .join(' · '),
+    }),
+  )
 
 const outcomeOf = ({ outcome, outcomeCode }: RemedyFacts): Shown[] => [
   {
@@ -80,7 +84,7 @@ function facts(remedy: RemedyFacts, { organ, open }: Words): Shown[] {
     ...hearings(remedy),
     ...outcomeOf(remedy),
     { label: '履行情况', value: about.compliedOn ? `${about.compliedOn} 已履行` : '' },
-    { label: '责令重新答复', value: remand ? `${remand.workdays} 个工作日，自 ${remand.servedOn} 送达起` : '' },
+    { label: '责令重新答复', value: remand ? `${remand.workdays} 个工作日，自 ${remand.servedOn} 起算` : '' },
   ]
 }
 
@@ -89,9 +93,10 @@ const links = ({ id, requestId }: RemedyFacts): Link[] => [
   { label: '登记簿记录', href: `/records/remedies/${id}` },
 ]
 
-/** A review's order binds once served; a first instance's once nobody appealed (复议法§75；行诉法§85). */
-const bindsNow = (remedy: RemedyFacts, act: string) =>
-  act === 'decideReview' || act === 'takeEffect' || (act === 'judgeAppeal' && standingOf(remedy) === 'concluded')
+/** By which an order may come to bind (conclusion.ts `bound`); a correction only where it brings the order. */
+const binding = ['decideReview', 'takeEffect', 'judgeAppeal', 'recordService', 'correctOutcome']
+const bindsNow = ({ name, facts }: ActRecord) =>
+  binding.includes(name) && (name !== 'correctOutcome' || facts.remandWorkdays !== null)
 
 export const remedyRoom = (requests: Requests): Room<RemedyFacts> => ({
   course,
@@ -123,9 +128,9 @@ export const remedyRoom = (requests: Requests): Room<RemedyFacts> => ({
       knownOn: said.knownOn ?? found?.knownOn ?? null,
     }
   },
-  after: async (tx, remedy, { name, by }) => {
+  after: async (tx, remedy, act) => {
     const { remand } = proceedingsOf(remedy)
-    if (!remand || !remedy.requestId || !bindsNow(remedy, name)) return
-    await requests.remand(tx, { ...remand, requestId: remedy.requestId, remedyId: remedy.id, by })
+    if (!remand || !remedy.requestId || !bindsNow(act)) return
+    await requests.remand(tx, { ...remand, requestId: remedy.requestId, remedyId: remedy.id, by: act.by })
   },
 })

@@ -8,6 +8,7 @@ import {
   remedyOutcomeCodeIds,
 } from '../law/index.ts'
 import type { Database } from '../platform/database.ts'
+import { withoutDays } from './conclusion.ts'
 import type { Other } from './hints.ts'
 import type { RemedyFacts } from './remedy.ts'
 
@@ -17,9 +18,10 @@ type Db = Kysely<Database>
 
 const appealable = remedyOutcomeCodeIds.filter((code) => outcomeFacts(code).appeal)
 
-/** Ended, and yet open: a first instance that may be appealed, an order not complied with. */
+/** Ended, and yet open: a paper not served, a first instance that may be appealed, an order not complied with. */
 export const stillRunning = sql`(
   (proceedings -> 'remand' <> 'null'::jsonb and proceedings ->> 'compliedOn' is null)
+  or (outcome_code <> all(${withoutDays}) and proceedings #>> '{instances,-1,servedOn}' is null)
   or (outcome_code = any(${appealable}) and proceedings #>> '{instances,-1,level}' = 'first'
     and proceedings ->> 'effectiveOn' is null))`
 

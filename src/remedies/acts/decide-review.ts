@@ -1,6 +1,5 @@
 import { choice, count, day, line, must, prose } from '../../steps/field.ts'
-import { concluded, dayOrder, remandFits, remandOf, wordsOf } from '../conclusion.ts'
-import { proceed } from '../remedy.ts'
+import { concluded, dayOrder, remandFits, wordsOf } from '../conclusion.ts'
 import { isReview, remedyStep } from '../remedy-step.ts'
 
 const codes = wordsOf([
@@ -34,10 +33,8 @@ export const decideReview = remedyStep({
   },
   refusals: (remedy, { code, concludedOn, servedOn, remandWorkdays }, { today }) => [
     ...dayOrder(remedy.filedOn, concludedOn, servedOn, today),
-    ...remandFits(code, remandWorkdays, servedOn),
+    ...remandFits(code, remandWorkdays),
   ],
   apply: (remedy, { code, remandWorkdays, ...ending }) =>
-    proceed(concluded(remedy, code, ending), {
-      remand: remandOf(remandWorkdays, ending.servedOn, ending.document),
-    }),
+    concluded(remedy, code, { ...ending, orders: remandWorkdays }),
 })

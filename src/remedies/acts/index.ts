@@ -16,6 +16,7 @@ import { judge } from './judge.ts'
 import { judgeAppeal } from './judge-appeal.ts'
 import { mediate } from './mediate.ts'
 import { notAccepted } from './not-accepted.ts'
+import { recordService } from './record-service.ts'
 import { replyFiled } from './reply-filed.ts'
 import { resume } from './resume.ts'
 import { suspend } from './suspend.ts'
@@ -42,6 +43,7 @@ export const steps: readonly Step<RemedyFacts>[] = [
   appeal,
   takeEffect,
   judgeAppeal,
+  recordService,
   comply,
   correctOutcome,
   attaching(course, 'organ'),

@@ -1,7 +1,7 @@
 import type { RemedyOutcomeCode } from '../../law/index.ts'
 import { because } from '../../platform/act.ts'
 import { choice, count, day, line, must, prose } from '../../steps/field.ts'
-import { concluded, dayOrder, remandFits, remandOf } from '../conclusion.ts'
+import { concluded, dayOrder, remandFits } from '../conclusion.ts'
 import { hear, hearing, lastHearing, proceed, proceedingsOf, type RemedyFacts } from '../remedy.ts'
 import { isLawsuit, remedyStep } from '../remedy-step.ts'
 import { judgments } from './judge.ts'
@@ -34,7 +34,9 @@ export const judgeAppeal = remedyStep({
     concludedOn: must(day('裁判日期')),
     document: must(line('判决书、裁定书文号')),
     servedOn: day('送达日期'),
-    remandWorkdays: count('判令重新答复（履行）的期限', 1, 60, { hint: '生效裁判写明的工作日数；没有判令的留空' }),
+    remandWorkdays: count('判令重新答复（履行）的期限', 1, 60, {
+      hint: '改判的按第二审判决填写；维持的留空，按第一审判决写明的天数，自第二审裁判送达之日起算',
+    }),
     why: must(prose('理由要点', { hint: '将在以后拟写同类答复时提示，请不要写当事人姓名' })),
   },
   refusals: (remedy, { result, code, concludedOn, servedOn, remandWorkdays }, { today }) => {
@@ -47,7 +49,7 @@ export const judgeAppeal = remedyStep({
         '原审法院重审后又上诉的，第二审法院不得再次发回重审。',
         '行政诉讼法第八十九条第二款',
       ),
-      ...(result === 'remitted' || final === null ? [] : remandFits(final, remandWorkdays, servedOn)),
+      ...(result === 'remitted' || final === null ? [] : remandFits(final, remandWorkdays)),
     ]
   },
   apply: (remedy, { result, code, remandWorkdays, ...ending }) => {
@@ -58,9 +60,7 @@ export const judgeAppeal = remedyStep({
       const again = hearing('first', firstOf(remedy)?.body ?? '', concludedOn)
       return proceed(remedy, { instances: [...heard, again], procedure: 'ordinary', remand: null })
     }
-    return proceed(concluded(remedy, final, { ...ending, result }), {
-      remand:
-        remandOf(remandWorkdays, servedOn, document) ?? (result === 'affirmed' ? proceedingsOf(remedy).remand : null),
-    })
+    const orders = remandWorkdays ?? (result === 'affirmed' ? (firstOf(remedy)?.orders ?? null) : null)
+    return concluded(remedy, final, { ...ending, result, orders })
   },
 })

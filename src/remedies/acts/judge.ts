@@ -1,5 +1,5 @@
 import { choice, count, day, line, must, prose } from '../../steps/field.ts'
-import { concluded, dayOrder, remandFits, remandOf, wordsOf } from '../conclusion.ts'
+import { concluded, dayOrder, remandFits, wordsOf } from '../conclusion.ts'
 import { lastHearing, proceed } from '../remedy.ts'
 import { isLawsuit, remedyStep } from '../remedy-step.ts'
 
@@ -35,11 +35,8 @@ export const judge = remedyStep({
   },
   refusals: (remedy, { code, concludedOn, servedOn, remandWorkdays }, { today }) => [
     ...dayOrder(remedy.filedOn, concludedOn, servedOn, today),
-    ...remandFits(code, remandWorkdays, servedOn),
+    ...remandFits(code, remandWorkdays),
   ],
   apply: (remedy, { code, remandWorkdays, ...ending }) =>
-    proceed(concluded(remedy, code, ending), {
-      effectiveOn: null,
-      remand: remandOf(remandWorkdays, ending.servedOn, ending.document),
-    }),
+    concluded(proceed(remedy, { effectiveOn: null }), code, { ...ending, orders: remandWorkdays }),
 })

@@ -2,6 +2,7 @@ import { lastDay, outcomeFacts, periods } from '../../law/index.ts'
 import { because, type Refusal } from '../../platform/act.ts'
 import { day, must } from '../../steps/field.ts'
 import type { At } from '../../steps/step.ts'
+import { bound, runsFrom } from '../conclusion.ts'
 import { lastHearing, proceed, type RemedyFacts } from '../remedy.ts'
 import { isLawsuit, remedyStep } from '../remedy-step.ts'
 
@@ -16,7 +17,11 @@ const appealEnds = (remedy: RemedyFacts, { days }: Pick<At, 'days'>) => {
 const stillOpen = (remedy: RemedyFacts, at: At): Refusal[] => {
   const ends = appealEnds(remedy, at)
   return [
-    ...because(lastHearing(remedy).servedOn === null, '还没有登记送达日期，上诉期限没有起算。', '行政诉讼法第八十五条'),
+    ...because(
+      lastHearing(remedy).servedOn === null,
+      '还没有登记送达日期，上诉期限没有起算；请先办理“登记裁判（决定）送达”。',
+      '行政诉讼法第八十五条',
+    ),
     ...because(ends !== null && at.today <= ends, `上诉期限到 ${ends}，届满前裁判没有生效。`, '行政诉讼法第八十五条'),
   ]
 }
@@ -35,5 +40,6 @@ export const takeEffect = remedyStep({
     ...because(effectiveOn > at.today, '生效日期在今天之后，请核对。', '行政诉讼法第八十五条'),
     ...because(effectiveOn <= (appealEnds(remedy, at) ?? ''), '生效日期应在上诉期限届满之后。', '行政诉讼法第八十五条'),
   ],
-  apply: (remedy, { effectiveOn }) => proceed(remedy, { effectiveOn }),
+  works: (remedy, { effectiveOn }, { days }) => ({ runsFrom: runsFrom(remedy, effectiveOn, days) }),
+  apply: (remedy, { effectiveOn, runsFrom }) => bound(proceed(remedy, { effectiveOn }), runsFrom),
 })
