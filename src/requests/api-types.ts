@@ -1,53 +1,11 @@
 import { z } from 'zod'
 import type { ApplicantKind, Channel, Day, Decision, LeafRow } from '../law/index.ts'
 import type { Refusal } from '../platform/act.ts'
+import type { ClockView } from './clock-types.ts'
 import type { ReplyContent, ServiceMethod } from './proceedings.ts'
 import type { Status } from './standing.ts'
 
 /** What one application says to the console, and what it accepts from it. */
-
-/** `stopped`: no clock runs (a correction or a payment is awaited); `overdue`: a working day after the last one. */
-export type ClockDayKind = 'receipt' | 'counted' | 'makeup' | 'weekend' | 'holiday' | 'paused' | 'stopped' | 'overdue'
-export type ClockDay = {
-  date: Day
-  kind: ClockDayKind
-  /** Which working day of its term, or which one beyond it; null where it does not count. */
-  n: number | null
-  /** Why it counts or not, with article and notice. */
-  why: string
-}
-/** One run of the clock: a correction, a payment or a remand starts another. */
-export type ClockSegment = {
-  title: string
-  article: string
-  from: Day
-  /** The last day to answer in this run; null while an opinion is awaited. */
-  dueOn: Day | null
-  /** Working days of its term, extension included. */
-  workdays: number
-  /** Why this run is no longer the one that counts. */
-  ended: string | null
-  days: ClockDay[]
-}
-export type ClockRunning = 'notStarted' | 'running' | 'paused' | 'stopped' | 'ended'
-export type ClockView = {
-  anchor: Day | null
-  dueOn: Day | null
-  /** While an opinion is awaited: the earliest the last day can be. */
-  earliestOn: Day | null
-  provisional: boolean
-  running: ClockRunning
-  /** Working days that remain when today's is done: 0 on the last day, negative when overdue, null without a last day. */
-  left: number | null
-  /** Which working day of the term today is. */
-  todayIs: number | null
-  today: Day
-  segments: ClockSegment[]
-  /** 「今天办结还剩 n 个工作日」, or why there is no such number. */
-  sentence: string
-  /** The last day by today's calendar, where it differs from the one on the record. */
-  recalculated: Day | null
-}
 
 /** What a form asks for one part of an act's input. */
 export type FieldView = {
@@ -172,6 +130,7 @@ export type ReasonView = {
   untilOn: Day
   receivedOn: Day | null
   text: string | null
+  acceptedOn: Day | null
 }
 export type FeeView = {
   basis: 'byCount' | 'byPages'
@@ -270,10 +229,18 @@ export type CaseView = {
   reason: ReasonView | null
   fee: FeeView | null
   searches: { on: Day; by: string; places: string; keywords: string; result: string }[]
-  secrecy: { on: Day; by: string; conclusion: string; basis: string; referredTo: string | null } | null
+  /** `outdated`: the draft was changed after it was reviewed (条例§17). */
+  secrecy: {
+    on: Day
+    by: string
+    conclusion: string
+    basis: string
+    referredTo: string | null
+    outdated: boolean
+  } | null
   draft: DraftView | null
   service: DeliveryView | null
-  remands: { document: string; servedOn: Day; workdays: number; dueOn: Day; answeredOn: Day | null }[]
+  remands: { document: string; servedOn: Day; term: string; dueOn: Day; answeredOn: Day | null }[]
   letters: LetterView[]
   files: FileView[]
   hints: Hint[]
@@ -308,6 +275,7 @@ export type DecisionGroup = { label: string; decisions: DecisionView[] }
 /** 409 of another kind than a refusal: somebody else acted since; here is what. */
 export type ConflictView = { conflict: string; since: ActView[] }
 
+export type { ClockDay, ClockDayKind, ClockRunning, ClockSegment, ClockView } from './clock-types.ts'
 export type { ReplyContent }
 
 export const performInput = z.object({
