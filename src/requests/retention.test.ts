@@ -2,10 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readActs } from '../platform/acts.ts'
 import { withClock } from '../platform/now.ts'
+import { refold } from '../platform/refold.ts'
 import { verifyActs } from '../platform/seals.ts'
 import { decrypt, erasedText } from '../platform/secret.ts'
 import { type TestDatabase, testDatabase } from '../platform/test-kit/index.ts'
+import { foldingOf } from '../registers/desk.ts'
 import { submitRequest } from './desk.ts'
+import { register } from './register.ts'
 import { tellRetention } from './retention.ts'
 import { applicationTo, openOffice, sentences, working } from './test-kit/office.ts'
 
@@ -44,5 +47,6 @@ test('保存期满：每月告知负责人一次；归档、期满之后才能�
   for (const each of personal) expect(acts + row).not.toContain(each)
   expect((await mails()).filter(({ about }) => about === id).every(({ recipient }) => recipient === null)).toBe(true)
   expect((await verifyActs(db)).problems).toEqual([])
+  expect(await refold(db, [foldingOf(register)])).toEqual([])
   expect(await withClock('2034-04-01', () => tellRetention(db))).toBe(0)
 })
