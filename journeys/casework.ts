@@ -14,10 +14,11 @@ export async function atDesk(browser: Browser, site: Site, role: Role): Promise<
 
 const dialog = (page: Page) => page.getByRole('dialog')
 
-/** Fills in the fields of an act's form by what they are called. */
+/** Fills in the fields of an act's form by the words that their names begin with. */
 export async function fills(page: Page, answers: Record<string, string>, within = dialog(page)) {
   for (const [label, answer] of Object.entries(answers)) {
-    const item = within.locator('.ant-form-item', { has: page.locator('label', { hasText: label }) }).first()
+    const called = page.locator('label', { hasText: new RegExp(`^${label}`) })
+    const item = within.locator('.ant-form-item', { has: called }).first()
     await item.waitFor()
     const radio = item.getByRole('radio', { name: answer, exact: true })
     if (await radio.count()) await radio.check()

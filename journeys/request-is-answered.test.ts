@@ -5,7 +5,8 @@ import { countAll } from '../src/platform/tally.ts'
 import { figures } from '../src/requests/index.ts'
 import { nastyPdf, textAt } from '../src/requests/redaction/test-kit/nasty-pdf.ts'
 import { complaints, openBrowser } from './browser.ts'
-import { type Officer, officer, type Role } from './officers.ts'
+import { atDesk, fills, opensTheCase, standsAs, takes } from './casework.ts'
+import type { Officer } from './officers.ts'
 import { openSite, type Site } from './site.ts'
 
 /** 条例§27–§40: one application from the citizen's question to the served reply, and into the cells of table 三. */
@@ -25,18 +26,10 @@ async function cells() {
   return counted.map((id) => values[id] ?? 0)
 }
 
-const atDesk = async (role: Role) => {
-  const person = await officer(browser, site, role)
-  await person.page.goto(`${site.address}/console/sign-in`)
-  await person.givesThePassword()
-  await person.page.locator('.bar-name').waitFor()
-  return person
-}
-
 beforeAll(async () => {
   browser = await openBrowser()
   site = await openSite()
-  for (const role of ['clerk', 'foiHead', 'legal', 'head'] as const) people[role] = await atDesk(role)
+  for (const role of ['clerk', 'foiHead', 'legal', 'head'] as const) people[role] = await atDesk(browser, site, role)
   citizen = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage()
   citizen.setDefaultTimeout(20_000)
 }, 240_000)
@@ -47,43 +40,6 @@ afterAll(async () => {
 })
 
 const dialog = (page: Page) => page.getByRole('dialog')
-
-/** Fills in the fields of an act's form by what they are called. */
-async function fills(page: Page, answers: Record<string, string>) {
-  for (const [label, answer] of Object.entries(answers)) {
-    const called = page.locator('label', { hasText: new RegExp(`^${label}(（可不填）)?$`) })
-    const item = dialog(page).locator('.ant-form-item', { has: called }).first()
-    const radio = item.getByRole('radio', { name: answer, exact: true })
-    if (await radio.count()) await radio.check()
-    else if (await item.getByRole('combobox').count()) {
-      await item.getByRole('combobox').click()
-      await page.locator('.ant-select-item-option', { hasText: answer }).first().click()
-    } else await item.locator('input, textarea').first().fill(answer)
-  }
-}
-
-const status = (page: Page, standing: string) => page.locator('.case-title .standing', { hasText: standing }).waitFor()
-
-async function opensTheCase({ page }: Officer) {
-  await page.goto(`${site.address}/console/requests/${kase.id}`)
-  await page.locator('.case-title h1', { hasText: kase.number }).waitFor()
-}
-
-/** Takes up an act from the page, fills it in and puts it on the record; axe looks at the form and at the page after. */
-async function takes(person: Officer, act: string, answers: Record<string, string>, done = act) {
-  const { page } = person
-  const button = page.locator('.case').getByRole('button', { name: act, exact: true }).first()
-  if (!(await button.isVisible()))
-    for (const each of await page.locator('.now-barred > summary').all()) await each.click()
-  await button.click()
-  await dialog(page).getByText('依据：').waitFor()
-  await fills(page, answers)
-  await person.findsNothingToComplainOf()
-  await dialog(page).locator('.form-foot .ant-btn-primary').click()
-  await dialog(page).waitFor({ state: 'detached' })
-  await page.locator('.timeline li', { hasText: done }).first().waitFor()
-  await person.findsNothingToComplainOf()
-}
 
 /** What the organ holds: a page with somebody's identity number on it. */
 const paper = () =>
@@ -138,7 +94,7 @@ describe.sequential('网上申请到部分公开', { timeout: 240_000 }, () => {
 
   test('经办人看到的姓名是隐去的，写明理由才显示；确认收到，起算二十个工作日', async () => {
     const { clerk } = people
-    await opensTheCase(clerk)
+    await opensTheCase(clerk, site, kase)
     const { page } = clerk
     await clerk.findsNothingToComplainOf()
     expect(await page.locator('.applicant strong').textContent()).toBe('辛**')
@@ -147,7 +103,7 @@ describe.sequential('网上申请到部分公开', { timeout: 240_000 }, () => {
     await dialog(page).locator('.form-foot .ant-btn-primary').click()
     await page.locator('.applicant strong', { hasText: '辛一鸣' }).waitFor()
     await takes(clerk, '确认收到', { 确认方式: '电话', 对方: '申请人本人' })
-    await status(page, '已登记')
+    await standsAs(page, '已登记')
     expect(await page.locator('.countdown strong').textContent()).toBe('20')
     expect(await page.locator('.clock-day').count()).toBeGreaterThan(20)
   })
@@ -160,11 +116,11 @@ describe.sequential('网上申请到部分公开', { timeout: 240_000 }, () => {
       { 需要补正的事项: '写明是哪一片、哪一年的方案', 指导和示例: '如：2024年银滩北片土地征收补偿安置方案' },
       '提请负责人办理',
     )
-    await opensTheCase(foiHead)
+    await opensTheCase(foiHead, site, kase)
     await foiHead.findsNothingToComplainOf()
     await takes(foiHead, '核对并签办', {}, '告知补正')
-    await status(foiHead.page, '待补正')
-    await opensTheCase(clerk)
+    await standsAs(foiHead.page, '待补正')
+    await opensTheCase(clerk, site, kase)
     await takes(clerk, '登记送达', { 送达方式: '电子送达', 发出日期: today(), 送达日期: today() })
     await citizen.goto(`${site.address}/track/case`)
     await clean(citizen)
@@ -176,8 +132,8 @@ describe.sequential('网上申请到部分公开', { timeout: 240_000 }, () => {
     await clean(citizen)
     await go('提交')
     await citizen.locator('h1', { hasText: kase.number }).or(citizen.locator('.standing')).first().waitFor()
-    await opensTheCase(clerk)
-    await status(clerk.page, '已登记')
+    await opensTheCase(clerk, site, kase)
+    await standsAs(clerk.page, '已登记')
     expect(await clerk.page.locator('.segment').count()).toBe(2)
     await clerk.page.getByText('收到补正，期限重新计算').waitFor()
   })
@@ -185,14 +141,14 @@ describe.sequential('网上申请到部分公开', { timeout: 240_000 }, () => {
   test('分办；征求第三方意见期间时钟暂停，收到意见恢复；负责人看到的已不是最新，写的还在，核对后延长期限', async () => {
     const { clerk, foiHead } = people
     await takes(clerk, '分办', { 经办人: '陈敏', 承办处室: '征地科' })
-    await status(clerk.page, '办理中')
+    await standsAs(clerk.page, '办理中')
     await takes(clerk, '征求第三方意见', {
       第三方姓名或者名称: '张三',
       公开可能损害的合法权益: '联系人身份证号，属于个人隐私',
     })
     await clerk.page.locator('.countdown.paused').waitFor()
     await takes(clerk, '登记送达', { 送达方式: '直接送达', 发出日期: today(), 送达日期: today() })
-    await opensTheCase(foiHead)
+    await opensTheCase(foiHead, site, kase)
     await takes(clerk, '登记意见', { 意见: '不同意公开', 理由: '不愿公开身份证号' })
     await clerk.page.locator('.countdown.calm').waitFor()
     await foiHead.page.locator('.case').getByRole('button', { name: '延长答复期限', exact: true }).click()
@@ -211,7 +167,7 @@ describe.sequential('网上申请到部分公开', { timeout: 240_000 }, () => {
 
   test('检索、附卷、遮盖个人信息并通过检验', async () => {
     const { clerk } = people
-    await opensTheCase(clerk)
+    await opensTheCase(clerk, site, kase)
     const { page } = clerk
     await takes(clerk, '登记检索', {
       检索人员: '陈敏',
@@ -232,7 +188,7 @@ describe.sequential('网上申请到部分公开', { timeout: 240_000 }, () => {
       .or(page.getByRole('link', { name: '打开遮盖件' }))
       .first()
       .waitFor()
-    await opensTheCase(clerk)
+    await opensTheCase(clerk, site, kase)
     await page.locator('.case-files').getByText('遮盖检验通过').waitFor()
   })
 
@@ -268,27 +224,27 @@ describe.sequential('网上申请到部分公开', { timeout: 240_000 }, () => {
 
   test('科室、法制、机关负责人依次签同一稿；没有保密审查不能签发，灰色的按钮说明条款', async () => {
     const { foiHead, legal, head } = people
-    await opensTheCase(foiHead)
+    await opensTheCase(foiHead, site, kase)
     await takes(foiHead, '审核同意', {})
-    await opensTheCase(legal)
+    await opensTheCase(legal, site, kase)
     await takes(legal, '审核同意', {})
-    await opensTheCase(head)
+    await opensTheCase(head, site, kase)
     await head.page.locator('.now-barred > summary').first().click()
     await head.page.locator('.now').getByRole('button', { name: /^签发/ }).focus()
     expect(await head.page.locator('.reasons').first().textContent()).toMatch(/保密审查.*条例第十七条/)
     await head.findsNothingToComplainOf()
-    await opensTheCase(legal)
+    await opensTheCase(legal, site, kase)
     await takes(legal, '保密审查', { 审查结论: '可以公开', 审查意见和依据: '不涉及国家秘密，遮盖后可以公开' })
-    await opensTheCase(head)
+    await opensTheCase(head, site, kase)
     await takes(head, '签发', {})
-    await status(head.page, '已签发待送达')
+    await standsAs(head.page, '已签发待送达')
   })
 
   test('送达之日停止计算；公民看到答复书和遮盖件；表三各格加一', async () => {
     const { clerk } = people
-    await opensTheCase(clerk)
+    await opensTheCase(clerk, site, kase)
     await takes(clerk, '送达答复', { 送达方式: '电子送达', 送达日期: today() })
-    await status(clerk.page, '已答复')
+    await standsAs(clerk.page, '已答复')
     await clerk.page
       .locator('.case-files')
       .getByRole('link', { name: /答复书/ })
