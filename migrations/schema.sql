@@ -552,7 +552,7 @@ CREATE OR REPLACE FUNCTION erase_personal_data(of_kind text, of_id uuid)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'gongkai'
+ SET search_path TO 'gongkai', 'pg_temp'
 AS $function$
 begin
   if not exists (select from act where subject_kind = of_kind and subject_id = of_id and name = 'erase') then
@@ -566,7 +566,7 @@ end $function$;
 CREATE OR REPLACE FUNCTION keep_letter()
  RETURNS trigger
  LANGUAGE plpgsql
- SET search_path TO 'gongkai'
+ SET search_path TO 'gongkai', 'pg_temp'
 AS $function$
 begin
   if tg_op = 'UPDATE' then
@@ -579,7 +579,7 @@ end $function$;
 CREATE OR REPLACE FUNCTION refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
- SET search_path TO 'gongkai'
+ SET search_path TO 'gongkai', 'pg_temp'
 AS $function$
 begin
   if tg_op = 'UPDATE' and tg_level = 'ROW' then

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openDatabase } from './database.ts'
 import { migrate, pending, readMigrations } from './migrate.ts'
 import { type TestDatabase, testDatabase } from './test-kit/index.ts'
 import { schemaDump, schemaTypes } from './test-kit/schema-files.ts'
@@ -28,6 +30,42 @@ describe('迁移', () => {
 
   test('数据库比程序新，即拒绝', async () => {
     expect(() => pending([], [{ name: '0001_platform.sql', checksum: 'x' }])).toThrow('请使用与数据库相同或更新的版本')
+  })
+})
+
+/** As on a database of somebody else's, where temporary tables are not ours to forbid. */
+async function allowTemporary() {
+  const owner = openDatabase(site.ownerUrl, { max: 1 })
+  await sql`grant temporary on database ${sql.id(new URL(site.ownerUrl).pathname.slice(1))} to public`.execute(owner)
+  await owner.destroy()
+}
+
+describe('以应用的身份', () => {
+  const id = '00000000-0000-4000-8000-000000000001'
+
+  test('自建一张同名的临时表，骗不过以属主身份执行的函数', async () => {
+    await allowTemporary()
+    await site.db.connection().execute(async (own) => {
+      await sql`create temporary table act (subject_kind text, subject_id uuid, name text, facts jsonb)`.execute(own)
+      await sql`create temporary table caught (who text)`.execute(own)
+      await sql`grant all on caught to public`.execute(own)
+      await sql`insert into act values ('request', ${id}::uuid, 'erase', '{"a": "p2.x"}')`.execute(own)
+      await sql`create function pg_temp.catch() returns trigger language plpgsql as
+        $$ begin insert into pg_temp.caught values (current_user); return new; end $$`.execute(own)
+      await sql`create trigger catch before update on act for each row execute function pg_temp.catch()`.execute(own)
+      const erase = sql`select erase_personal_data('request', ${id}::uuid)`.execute(own)
+      await expect(erase).rejects.toThrow('only an act of erasure erases')
+      expect((await sql`select * from caught`.execute(own)).rows).toEqual([])
+      await sql`drop table act, caught`.execute(own)
+    })
+  })
+
+  test('只有应用能调用它；应用不能建临时表', async () => {
+    await migrate(site.ownerUrl)
+    const { rows } = await sql`select has_function_privilege('public', 'erase_personal_data(text, uuid)', 'execute')
+      as anybody, has_function_privilege('erase_personal_data(text, uuid)', 'execute') as application`.execute(site.db)
+    expect(rows).toEqual([{ anybody: false, application: true }])
+    await expect(sql`create temporary table act (id int)`.execute(site.db)).rejects.toThrow('permission denied')
   })
 })
 

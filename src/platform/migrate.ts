@@ -48,10 +48,19 @@ async function grant(client: pg.Client, schema: string) {
     grant usage on schema ${quoted(schema)} to ${to};
     grant all on all tables in schema ${quoted(schema)} to ${to};
     grant all on all sequences in schema ${quoted(schema)} to ${to};
+    grant execute on all functions in schema ${quoted(schema)} to ${to};
     revoke update, delete, truncate, trigger, references on act, seal, report_edition from ${to};
     revoke all on migration from ${to};
     grant select on migration to ${to}`)
+  await client.query(withoutTemporary)
 }
+
+/** The application needs no tables of its own making, which could pass for ours; where the database is ours to say so. */
+const withoutTemporary = `do $$ begin
+  if exists (select from pg_database where datname = current_database() and pg_has_role(datdba, 'usage')) then
+    execute format('revoke temporary on database %I from public', current_database());
+  end if;
+end $$`
 
 const oldest = 15
 
