@@ -98,9 +98,11 @@ function replyTerms(remedy: RemedyFacts, clocks: Clocks): Term[] {
   return [running(clocks, 'reply', replyPeriod(remedy, proceedings), ours, copyOn)]
 }
 
-function filedTerms({ route, filedOn }: RemedyFacts, clocks: Clocks): Term[] {
-  if (route === 'review') return [running(clocks, 'reviewAcceptance', periods.reviewAcceptance, '复议机关', filedOn)]
-  return [running(clocks, 'lawsuitFiling', periods.lawsuitFiling, '人民法院', filedOn)]
+function filedTerms(remedy: RemedyFacts, clocks: Clocks): Term[] {
+  const { openedOn } = lastHearing(remedy)
+  if (remedy.route === 'review')
+    return [running(clocks, 'reviewAcceptance', periods.reviewAcceptance, '复议机关', openedOn)]
+  return [running(clocks, 'lawsuitFiling', periods.lawsuitFiling, '人民法院', openedOn)]
 }
 
 /** 复议法§64, §66；行诉法§70, §72: the days the paper gives, until the organ has done what it orders. */

@@ -33,6 +33,77 @@ describe('一审判令重新答复', () => {
   })
 })
 
+describe('准予撤回上诉', () => {
+  const ruling = { concludedOn: '2024-07-10', servedOn: '2024-07-15', document: '终2号' }
+
+  test('第一审判决生效：结果、表四的格和责令都是第一审的，自裁定送达之日起算', () => {
+    const ended = going(appealed(), '2024-07-15', 'withdrawAppeal', ruling)
+    expect([ended.outcomeCode, ended.outcome, standingOf(ended)]).toEqual(['SUIT_ORDERED', 'corrected', 'concluded'])
+    expect(remandOf(ended)).toEqual({ workdays: 20, servedOn: '2024-07-15', document: '终2号' })
+  })
+  test('驳回诉讼请求的判决，撤回上诉后计结果维持', () => {
+    const lost = appealed({ code: 'SUIT_REJECTED', remandWorkdays: null })
+    expect(going(lost, '2024-07-15', 'withdrawAppeal', ruling)).toMatchObject({
+      outcome: 'upheld',
+      concludedOn: '2024-07-10',
+    })
+  })
+  test('第二审没有“准予撤诉”，第一审没有“准予撤回上诉”', () => {
+    expect(refusalsOf(appealed(), '2024-07-15', 'withdraw', ruling)[0]?.sentence).toContain('没有“准予撤回（撤诉）”')
+    expect(refusalsOf(sued(), '2024-07-15', 'withdrawAppeal', ruling)[0]?.sentence).toContain('没有“准予撤回上诉”')
+  })
+})
+
+describe('第二审撤销不予立案、驳回起诉的裁定（行诉解释§109①）', () => {
+  const aside = (result: string) => ({ result, concludedOn: '2024-07-10', servedOn: '2024-07-12' })
+  const suit = {
+    organId: 'o',
+    route: 'direct',
+    caseNumber: '1',
+    body: '某法院',
+    filedOn: '2024-03-01',
+    ground: 'reply',
+  }
+  const refused = () =>
+    going(
+      going(going(null, '2024-03-04', 'file', suit), '2024-03-08', 'notAccepted', {
+        concludedOn: '2024-03-08',
+        servedOn: '2024-03-08',
+      }),
+      '2024-03-11',
+      'appeal',
+      { ...appealing, appellant: 'applicant', appealedOn: '2024-03-11' },
+    )
+  const dismissed = () => appealed({ code: 'SUIT_DISMISSED', remandWorkdays: null })
+
+  test('指令立案：不予立案的上诉在第二审，指令后待第一审立案', () => {
+    expect(standingOf(refused())).toBe('pending')
+    const ordered = going(refused(), '2024-07-12', 'judgeAppeal', aside('filed'))
+    expect([standingOf(ordered), ordered.outcome]).toEqual(['filed', null])
+    expect(runningClocks(ordered, '2024-07-12', calendar).map(({ dueOn }) => dueOn)).toEqual(['2024-07-17'])
+    const filed = going(ordered, '2024-07-16', 'accept', { how: 'decided', acceptedOn: '2024-07-16' })
+    expect(standingOf(filed)).toBe('pending')
+  })
+  test('指令继续审理：不是发回重审，此后仍可发回一次', () => {
+    const goesOn = going(dismissed(), '2024-07-12', 'judgeAppeal', aside('continued'))
+    const again = going(goesOn, '2024-09-10', 'judge', {
+      ...judgment,
+      concludedOn: '2024-09-09',
+      servedOn: '2024-09-10',
+    })
+    const twice = going(again, '2024-09-12', 'appeal', { ...appealing, appealedOn: '2024-09-12' })
+    const remit = { ...aside('remitted'), concludedOn: '2024-10-10', servedOn: null }
+    expect(refusalsOf(twice, '2024-10-10', 'judgeAppeal', remit)).toEqual([])
+  })
+  test.each([
+    ['驳回起诉的裁定不能发回重审', dismissed, 'remitted'],
+    ['驳回起诉的裁定不是指令立案', dismissed, 'filed'],
+    ['判决不是指令继续审理', () => appealed(), 'continued'],
+  ] as const)('%s', (_, remedy, result) => {
+    expect(refusalsOf(remedy(), '2024-07-12', 'judgeAppeal', aside(result))[0]?.article).toContain('第一百零九条')
+  })
+})
+
 describe('登记时还没有送达的', () => {
   const served = (remedy: RemedyFacts, servedOn: string, remandWorkdays: number | null = null) =>
     going(remedy, servedOn, 'recordService', { servedOn, proof: '送达回证', remandWorkdays })

@@ -27,8 +27,8 @@ export type Instance = {
   servedOn: Day | null
   document: string | null
   code: RemedyOutcomeCode | null
-  /** 行诉法§89: what the second instance did with the first. */
-  result: 'affirmed' | 'changed' | 'remitted' | null
+  /** 行诉法§89, 行诉解释§109①, 民诉法§180: what the second instance did with the first. */
+  result: 'affirmed' | 'changed' | 'remitted' | 'filed' | 'continued' | 'withdrawn' | null
   why: string
   /** 复议法§64, §66；行诉法§70, §72: the working days this paper gives for answering again, binding or not yet. */
   orders: number | null

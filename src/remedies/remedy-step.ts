@@ -1,5 +1,5 @@
 import { type Course, stepsOf } from '../steps/step.ts'
-import { blank, type RemedyFacts, standingOf, standings } from './remedy.ts'
+import { blank, lastHearing, type RemedyFacts, standingOf, standings } from './remedy.ts'
 
 export const course: Course<RemedyFacts> = {
   noun: '案件',
@@ -14,3 +14,4 @@ export const remedyStep = stepsOf(course)
 
 export const isReview = ({ route }: RemedyFacts) => route === 'review'
 export const isLawsuit = ({ route }: RemedyFacts) => route !== 'review'
+export const isSecond = (remedy: RemedyFacts) => lastHearing(remedy).level === 'second'

@@ -68,6 +68,14 @@ export const proceed = (remedy: RemedyFacts, change: Partial<Proceedings>): Reme
 export const lastHearing = (remedy: RemedyFacts): Instance =>
   proceedingsOf(remedy).instances.at(-1) ?? hearing(remedy.route === 'review' ? 'review' : 'first', '', remedy.filedOn)
 
+/** The last judgment of a first instance: what an appeal is against. */
+export const firstOf = (remedy: RemedyFacts) =>
+  proceedingsOf(remedy).instances.findLast(({ level }) => level === 'first')
+
+/** 行诉法§82③, §89②: a case sent back is heard in ordinary procedure, and is not sent back again. */
+export const wasRemitted = (remedy: RemedyFacts) =>
+  proceedingsOf(remedy).instances.some(({ result }) => result === 'remitted')
+
 export const hear = (remedy: RemedyFacts, change: Partial<Instance>): readonly Instance[] => [
   ...proceedingsOf(remedy).instances.slice(0, -1),
   { ...lastHearing(remedy), ...change },
@@ -89,7 +97,8 @@ export function standingOf(remedy: RemedyFacts): Standing {
     const appealable = remedy.outcomeCode !== null && outcomeFacts(remedy.outcomeCode).appeal !== undefined
     return level === 'first' && appealable && effectiveOn === null ? 'judged' : 'concluded'
   }
-  if (acceptedOn === null) return 'filed'
+  // 行诉法§51②: an appeal against 不予立案 is before a court though no court has filed the suit
+  if (acceptedOn === null && lastHearing(remedy).level !== 'second') return 'filed'
   return suspensions.some(({ until }) => until === null) ? 'suspended' : 'pending'
 }
 

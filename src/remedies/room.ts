@@ -27,7 +27,14 @@ export type Requests = {
 export type Found = { id: string; replyNumber: string | null; decision: string | null; knownOn: Day | null }
 
 const levels = { review: '复议', first: '第一审', second: '第二审' } as const
-const results = { affirmed: '维持原裁判', changed: '改判', remitted: '发回重审' } as const
+const results = {
+  affirmed: '维持原裁判',
+  changed: '改判',
+  remitted: '发回重审',
+  filed: '指令立案',
+  continued: '指令继续审理',
+  withdrawn: '撤回上诉，第一审裁判生效',
+} as const
 
 const hearings = (remedy: RemedyFacts): Shown[] =>
   proceedingsOf(remedy).instances.map(
@@ -94,7 +101,7 @@ const links = ({ id, requestId }: RemedyFacts): Link[] => [
 ]
 
 /** By which an order may come to bind (conclusion.ts `bound`); a correction only where it brings the order. */
-const binding = ['decideReview', 'takeEffect', 'judgeAppeal', 'recordService', 'correctOutcome']
+const binding = ['decideReview', 'takeEffect', 'judgeAppeal', 'withdrawAppeal', 'recordService', 'correctOutcome']
 const bindsNow = ({ name, facts }: ActRecord) =>
   binding.includes(name) && (name !== 'correctOutcome' || facts.remandWorkdays !== null)
 

@@ -1,7 +1,7 @@
 import { because } from '../../platform/act.ts'
 import { choice, must } from '../../steps/field.ts'
 import { procedureNames } from '../proceedings.ts'
-import { lastHearing, proceed, proceedingsOf } from '../remedy.ts'
+import { lastHearing, proceed, proceedingsOf, wasRemitted } from '../remedy.ts'
 import { remedyStep } from '../remedy-step.ts'
 
 /** Information cases may be heard in summary procedure; a case once made ordinary does not turn back. */
@@ -21,7 +21,7 @@ export const chooseProcedure = remedyStep({
       '行政复议法第五十三条',
     ),
     ...because(
-      procedure === 'summary' && proceedingsOf(remedy).instances.length > 1,
+      procedure === 'summary' && wasRemitted(remedy),
       '发回重审的案件不适用简易程序。',
       '行政诉讼法第八十二条第三款',
     ),

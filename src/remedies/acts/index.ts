@@ -22,6 +22,7 @@ import { resume } from './resume.ts'
 import { suspend } from './suspend.ts'
 import { takeEffect } from './take-effect.ts'
 import { withdraw } from './withdraw.ts'
+import { withdrawAppeal } from './withdraw-appeal.ts'
 
 export { file }
 
@@ -43,6 +44,7 @@ export const steps: readonly Step<RemedyFacts>[] = [
   appeal,
   takeEffect,
   judgeAppeal,
+  withdrawAppeal,
   recordService,
   comply,
   correctOutcome,

@@ -1,6 +1,6 @@
 import { day, line, must, prose } from '../../steps/field.ts'
 import { concluded, dayOrder } from '../conclusion.ts'
-import { isReview, remedyStep } from '../remedy-step.ts'
+import { isReview, isSecond, remedyStep } from '../remedy-step.ts'
 
 /** 复议法§41（一）, §74；行诉法§62: the applicant may take it back; reviewer or court must allow it. */
 export const withdraw = remedyStep({
@@ -9,6 +9,7 @@ export const withdraw = remedyStep({
   basis: '行政复议法第四十一条第（一）项、第七十四条；行政诉讼法第六十二条',
   from: ['filed', 'pending', 'suspended'],
   by: 'organ',
+  fits: (remedy) => !isSecond(remedy),
   fields: {
     concludedOn: must(day('准予撤回、终止（裁定）日期')),
     document: line('文书号'),
