@@ -7,7 +7,8 @@ import type { OrganProfile, RemedyBodies } from './profile.ts'
 const line = (most = 200) => z.string().trim().max(most, `不超过 ${most} 字`)
 const keysOf = <K extends string>(object: Readonly<Record<K, unknown>>) => Object.keys(object) as [K, ...K[]]
 
-export const profileInput: z.ZodType<OrganProfile> = z.object({
+/** Pictures of seal and signature have a way of their own (marks-api.ts). */
+export const profileInput: z.ZodType<Omit<OrganProfile, 'sealFile' | 'signatureFile'>> = z.object({
   office: line(),
   address: line(),
   postcode: z.union([z.literal(''), z.string().regex(/^\d{6}$/, '邮政编码为 6 位数字')]),
@@ -25,8 +26,6 @@ export const profileInput: z.ZodType<OrganProfile> = z.object({
   reviewOnline: line(300),
   court: line(100),
   payment: line(1_000),
-  sealFile: z.uuid().nullable(),
-  signatureFile: z.uuid().nullable(),
 })
 
 export type ProfileView = {

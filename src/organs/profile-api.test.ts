@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { handleError } from '../../bin/errors.ts'
 import type { Actor } from '../platform/act.ts'
 import { appendActs } from '../platform/acts.ts'
+import { keepFile } from '../platform/files.ts'
 import { refold } from '../platform/refold.ts'
 import type { Env } from '../platform/services.ts'
 import { type TestDatabase, testDatabase } from '../platform/test-kit/index.ts'
@@ -16,6 +17,7 @@ import type { ProfileView } from './api-types.ts'
 import { describeOrgan } from './describing.ts'
 import { blankProfile } from './profile.ts'
 import { register } from './register.ts'
+import { describedOrgan } from './store.ts'
 
 let site: TestDatabase
 const [government, finance] = [randomUUID(), randomUUID()]
@@ -153,5 +155,29 @@ describe('机关资料（条例第十二条）', () => {
     const picture = await as(head).app.request(`/${finance}/profile/marks/seal`)
     expect(picture.headers.get('Content-Type')).toBe('image/png')
     expect((await as(head).app.request(`/${finance}/profile/marks/signature`)).status).toBe(404)
+  })
+
+  test('填写资料改不了印章；别处的文件充不了印章，取不出来，也盖不到文书上', async () => {
+    const identity = await keepFile(site.db, {
+      ...{ subjectKind: 'request', subjectId: randomUUID(), purpose: 'identity', name: '身份证.png', by: 'applicant' },
+      bytes: Buffer.from('身份证'),
+    })
+    const { profile } = await as(head).view()
+    expect((await as(head).put({ ...profile, sealFile: identity.id })).status).toBe(200)
+    expect((await as(head).view()).profile.sealFile).toBe(profile.sealFile)
+    await describeOrgan(site.db, finance, { ...profile, sealFile: identity.id, signatureFile: profile.sealFile }, head)
+    const seen = (await as(head).view()).profile
+    expect([seen.sealFile, seen.signatureFile]).toEqual([null, null])
+    expect((await as(head).app.request(`/${finance}/profile/marks/seal`)).status).toBe(404)
+    expect((await describedOrgan(site.db, finance))?.organ.profile?.sealFile).toBeNull()
+  })
+
+  test('撤下印章图片', async () => {
+    const kept = (await (await as(head).upload('seal', png)).json()) as ProfileView
+    expect(kept.profile.sealFile).not.toBeNull()
+    const path = `/${finance}/profile/marks/seal`
+    expect((await as(officer('clerk', finance)).app.request(path, { method: 'DELETE' })).status).toBe(403)
+    expect((await as(head).app.request(path, { method: 'DELETE' })).status).toBe(200)
+    expect((await as(head).view()).profile.sealFile).toBeNull()
   })
 })

@@ -33,9 +33,9 @@ export const profileApi = ({ db }: Services) =>
   new Hono<Env>()
     .get('/:id/profile', async (c) => c.json<ProfileView>(await organViewFor(db, c.req.param('id'), c.var.actor)))
     .put('/:id/profile', valid('json', profileInput), async (c) => {
-      const { mayDescribe: may, id } = await organViewFor(db, c.req.param('id'), c.var.actor)
+      const { mayDescribe: may, id, profile } = await organViewFor(db, c.req.param('id'), c.var.actor)
       if (!may) throw new HTTPException(403, { message: '机关资料由本机关负责人、工作机构负责人或政务公开办填写' })
-      const outcome = await describeOrgan(db, id, c.req.valid('json'), c.var.actor)
+      const outcome = await describeOrgan(db, id, { ...profile, ...c.req.valid('json') }, c.var.actor)
       if (!outcome.done) return c.json({ refusals: outcome.refusals }, 409)
       return c.json<ProfileView, 200>(await organViewFor(db, id, c.var.actor), 200)
     })

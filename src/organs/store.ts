@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../platform/database.ts'
 import { findOne } from '../registers/store.ts'
+import { withOwnMarks } from './marks.ts'
 import type { OrganFacts } from './organ.ts'
 import { type RemedyBodies, remedyBodies, signOf } from './profile.ts'
 import { register } from './register.ts'
@@ -37,8 +38,9 @@ export type DescribedOrgan = { organ: OrganFacts; bodies: RemedyBodies; sign: st
 
 /** An organ with what its letters say of it: who reviews its replies, which court hears them, how its numbers begin. */
 export async function describedOrgan(db: Kysely<Database>, id: string): Promise<DescribedOrgan | null> {
-  const organ = await findOne<OrganFacts>(db, register.record, id)
-  if (!organ) return null
+  const found = await findOne<OrganFacts>(db, register.record, id)
+  if (!found) return null
+  const organ = { ...found, profile: found.profile && (await withOwnMarks(db, id, found.profile)) }
   const site = await db
     .selectFrom('organ')
     .select('name')

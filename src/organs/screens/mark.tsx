@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { App, Button } from 'antd'
 import { useRef, useState } from 'react'
-import { sendForm } from '../../console/kit/http.ts'
+import { sendForm, sendJson } from '../../console/kit/http.ts'
 import type { ProfileView } from '../api-types.ts'
-import { profileQuery, useDescribe } from './profile-api.ts'
+import { profileQuery } from './profile-api.ts'
 
 const marks = {
   seal: { label: '印章图片', field: 'sealFile' },
@@ -15,20 +15,22 @@ export function Mark({ view, mark }: { view: ProfileView; mark: keyof typeof mar
   const { label, field } = marks[mark]
   const { message } = App.useApp()
   const queries = useQueryClient()
-  const describe = useDescribe(view.id)
   const chooser = useRef<HTMLInputElement>(null)
   const [busy, setBusy] = useState(false)
   const path = `/api/organs/${view.id}/profile/marks/${mark}`
   const failed = (error: Error) => message.error(error.message)
+  const change = (work: Promise<ProfileView>) => {
+    setBusy(true)
+    work
+      .then((next) => queries.setQueryData(profileQuery(view.id).queryKey, next))
+      .catch(failed)
+      .finally(() => setBusy(false))
+  }
   const send = (file: File | undefined) => {
     if (!file) return
     const body = new FormData()
     body.set('file', file)
-    setBusy(true)
-    sendForm<ProfileView>(path, body)
-      .then((next) => queries.setQueryData(profileQuery(view.id).queryKey, next))
-      .catch(failed)
-      .finally(() => setBusy(false))
+    change(sendForm<ProfileView>(path, body))
   }
   const picture = view.profile[field]
   return (
@@ -50,7 +52,7 @@ export function Mark({ view, mark }: { view: ProfileView; mark: keyof typeof mar
             {label}
           </Button>
           {picture && (
-            <Button onClick={() => describe.mutate({ ...view.profile, [field]: null }, { onError: failed })}>
+            <Button disabled={busy} onClick={() => change(sendJson<ProfileView>('DELETE', path))}>
               撤下{label}
             </Button>
           )}

@@ -51,7 +51,8 @@ export function masked(letter: Letter): Letter {
 
 const picture = async (db: Db, id: string | null) => {
   if (id === null) return undefined
-  const { bytes, mediaType } = await readFile(db, id)
+  const { bytes, mediaType, subjectKind } = await readFile(db, id)
+  if (subjectKind !== 'organ') return undefined // no paper of a case is ever a seal
   return ['image/png', 'image/jpeg'].includes(mediaType) ? new Uint8Array(bytes) : undefined
 }
 
