@@ -92,13 +92,7 @@ export const reportsApi = ({ db }: Services) =>
       return answer(db, c, await takeStep(db, await reportFor(db, c), step.data, c.req.valid('json'), c.var.actor))
     })
     .get('/:id/rows/:figure', valid('query', rowsQuery), async (c) => {
-      const opened = await rowsBehind(
-        db,
-        await reportFor(db, c),
-        c.req.param('figure'),
-        c.req.valid('query'),
-        c.var.actor,
-      )
+      const opened = await rowsBehind(db, await reportFor(db, c), c.req.param('figure'), c.req.valid('query'))
       if (!opened) throw new HTTPException(404, { message: '没有这个数据项' })
       return c.json(opened)
     })

@@ -1,7 +1,6 @@
 import { register as collected } from '../collected/index.ts'
 import { register as disclosure } from '../disclosure/index.ts'
 import { register as normative } from '../normative/index.ts'
-import type { Actor } from '../platform/act.ts'
 import type { Figure } from '../platform/tally.ts'
 import { describeRecord } from '../registers/describe.ts'
 import type { Facts, Register } from '../registers/index.ts'
@@ -25,11 +24,9 @@ const factsOf = ({ row }: Opened) => camel(row) as Facts
 /** Inside the console a link names a place of the console; the address in front is the router's. */
 const inside = (link: string) => link.replace(/^\/console/, '')
 
-type Viewer = Pick<Actor, 'role' | 'organId'>
-
-export function describe(opened: Opened, viewer: Viewer, organs: ReadonlyMap<string, string>): RowView {
+export function describe(opened: Opened, organs: ReadonlyMap<string, string>): RowView {
   const facts = factsOf(opened)
-  const { title, facts: shown, link } = describeRecord(registers[opened.table], facts, viewer, organs)
+  const { title, facts: shown, link } = describeRecord(registers[opened.table], facts, organs)
   return { id: facts.id, title, facts: shown, link: inside(link) }
 }
 

@@ -152,7 +152,7 @@ describe('从起草到公布', () => {
     })
     const now = await again(report)
     expect(await currentPaper(db, now)).toEqual(before)
-    const rows = await rowsBehind(db, now, 't3.new.total', { offset: 0, limit: 50 }, people.office)
+    const rows = await rowsBehind(db, now, 't3.new.total', { offset: 0, limit: 50 })
     expect(rows).toMatchObject({ total: 1, figure: { value: 1 }, asOf: '2024-01-20T04:00:00.000Z' })
     const edition = await editionOf(db, report.id, 1)
     expect(edition?.cells['t3.new.total']).toBe(1)

@@ -1,6 +1,5 @@
 import type { Kysely } from 'kysely'
 import { organNames } from '../organs/index.ts'
-import type { Actor } from '../platform/act.ts'
 import type { Database } from '../platform/database.ts'
 import { now } from '../platform/now.ts'
 import type { RowsView } from './api-types.ts'
@@ -22,13 +21,7 @@ async function frozen(db: Db, report: Report, id: string) {
   return { ids, value: edition.cells[id] ?? edition.figures[id] ?? 0, asOf: edition.publishedAt }
 }
 
-export async function rowsBehind(
-  db: Db,
-  report: Report,
-  id: string,
-  page: Page,
-  actor: Actor,
-): Promise<RowsView | null> {
+export async function rowsBehind(db: Db, report: Report, id: string, page: Page): Promise<RowsView | null> {
   const figures = reportFigures(await conventions(db))
   const figure = figures.find((each) => each.id === id)
   if (!figure) return null
@@ -41,7 +34,7 @@ export async function rowsBehind(
   return {
     figure: { id, name, unit, basis, article, value },
     total: opened.total,
-    rows: opened.rows.map((row) => describe(row, actor, organs)),
+    rows: opened.rows.map((row) => describe(row, organs)),
     asOf: kept?.asOf ?? now().toISOString(),
   }
 }

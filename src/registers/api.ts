@@ -45,7 +45,7 @@ async function list({ services: { db }, register, organs }: Room, query: z.outpu
     title: register.title,
     columns: columnsOf(register),
     total,
-    rows: rows.map((facts) => rowView(register, facts, actor, names)),
+    rows: rows.map((facts) => rowView(register, facts, names)),
     years: await yearsOf(db, register.record, register.year),
   }
   return answer

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Actor, ActRecord } from '../platform/act.ts'
 import { readActs } from '../platform/acts.ts'
 import type { Database } from '../platform/database.ts'
-import { mayWrite, seesNames, type Viewer } from './access.ts'
+import { mayWrite } from './access.ts'
 import type { ColumnView, RecordAct, RecordRow, RecordView } from './api-types.ts'
 import { shownFields } from './describe.ts'
 import type { Facts, Register } from './register.ts'
@@ -23,9 +23,9 @@ export const columnsOf = (register: Register): ColumnView[] =>
     words,
   }))
 
-export function rowView(register: Register, facts: Facts, viewer: Viewer, organs: OrganNames): RecordRow {
+export function rowView(register: Register, facts: Facts, organs: OrganNames): RecordRow {
   const organId = ownerOf(register, facts)
-  const values = shownFields(register, facts, viewer, organs)
+  const values = shownFields(register, facts, organs)
   return {
     id: facts.id,
     title: register.name(facts),
@@ -40,13 +40,12 @@ const titles: Record<string, string> = { register: '登记', rectify: '更正', 
 function actView(
   register: Register,
   act: ActRecord,
-  viewer: Viewer,
   organs: OrganNames,
   names: OrganNames,
   owner: string | null,
 ): RecordAct {
   const changes = act.name === 'rectify' ? (act.facts.changes as Record<string, unknown>) : {}
-  const shown = shownFields(register, { id: act.subjectId, organId: owner, ...changes }, viewer, organs)
+  const shown = shownFields(register, { id: act.subjectId, organId: owner, ...changes }, organs)
   const changed = Object.keys(changes).filter((field) => register.columns[field])
   return {
     seq: act.seq,
@@ -74,18 +73,17 @@ export async function recordView(
     db,
     acts.map(({ by }) => by),
   )
-  const row = rowView(register, facts, actor, organs)
+  const row = rowView(register, facts, organs)
   const fields = columnsOf(register).map((column) => {
     const value = row.values[column.field] ?? ''
-    const masked = register.record.secret.includes(column.field) && value !== '' && !seesNames(actor, row.organId ?? '')
-    return { ...column, value, masked }
+    return { ...column, value, masked: register.record.secret.includes(column.field) && value !== '' }
   })
   const view: RecordView = {
     ...row,
     kind: register.place ?? register.kind,
     noun: register.noun,
     fields,
-    acts: acts.map((act) => actView(register, act, actor, organs, names, row.organId)),
+    acts: acts.map((act) => actView(register, act, organs, names, row.organId)),
     mayRectify: mayWrite(actor, row.organId ?? ''),
   }
   return view

@@ -21,7 +21,7 @@ const Control = ({ field, ...given }: { field: RecordField; id?: string }) => {
   return isLong(field) ? (
     <Input.TextArea {...given} autoSize={{ minRows: 2 }} />
   ) : (
-    <Input {...given} autoComplete="off" />
+    <Input {...given} autoComplete="off" placeholder={field.masked ? '已隐去；不更正的留空' : undefined} />
   )
 }
 
@@ -42,7 +42,7 @@ export function RectifyForm({ view, room, onDone }: Props) {
   const { message } = App.useApp()
   const rectify = useRectify(room, view.id)
   const [problem, setProblem] = useState<string | null>(null)
-  const fields = view.fields.filter(({ masked }) => !masked)
+  const fields = view.fields.map((field) => (field.masked ? { ...field, value: '' } : field))
   const tell = (error: Error) => {
     if (error instanceof Malformed) {
       const known = error.errors.filter(
