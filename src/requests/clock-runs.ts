@@ -30,17 +30,18 @@ type Start = { title: string; article: string; receipt: string | null }
 const starts: Record<'receipt' | 'correction' | 'fee', Start> = {
   receipt: { title: '自收到申请起', article: '条例第三十一条、第三十三条第二款', receipt: null },
   correction: { title: '自收到补正起重新计算', article: '条例第三十条', receipt: '收到补正后的申请之日' },
-  fee: { title: '自缴清信息处理费起重新计算', article: '国办函〔2020〕109号', receipt: '缴清信息处理费之日' },
+  // What payment does to the term no text here establishes: the site decides (settings.ts restartOnPayment).
+  fee: { title: '自缴清信息处理费起重新计算', article: '本站约定', receipt: '缴清信息处理费之日' },
 }
 
 const waiting = {
   correction: '已发补正告知，等候补正，不计算期限（条例第三十条）',
-  fee: '已发收费通知，等候缴费，不计算期限（国办函〔2020〕109号）',
+  fee: '已发收费通知，等候缴费，不计算期限（本站约定）',
 } as const
 
 const endings = {
   correction: { ended: '收到补正，期限重新计算', closing: '收到补正，自次日起重新计算（条例第三十条）' },
-  fee: { ended: '费用缴清，期限重新计算', closing: '缴清费用，自次日起重新计算（国办函〔2020〕109号）' },
+  fee: { ended: '费用缴清，期限重新计算', closing: '缴清费用，自次日起重新计算（本站约定）' },
   receipt: { ended: '收到日期经更正，改按更正后的日期计算', closing: null },
 } as const
 
@@ -120,7 +121,10 @@ function earlierRuns(request: RequestFacts, today: Day, calendar: Calendar): Run
     const over = { ...run, open: false, ...endings[ended], until }
     if (ended === 'receipt') return { ...over, until: anchor, days: [] }
     const noticed = ended === 'correction' ? proceedings.correction?.noticedOn : proceedings.fee?.noticedOn
-    return { ...over, stoppedOn: noticed && noticed < until ? noticed : null, stoppedWhy: waiting[ended] }
+    const stoppedOn = noticed && noticed < until ? noticed : null
+    const late = proceedings.overran.find(({ on }) => on === noticed && on > anchor)
+    const marked = late ? `${over.ended}；此前已于 ${late.dueOn} 超过答复期限` : over.ended
+    return { ...over, ended: marked, stoppedOn, stoppedWhy: waiting[ended] }
   })
 }
 

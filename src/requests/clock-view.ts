@@ -37,8 +37,13 @@ function endedSentence({ request: { answeredOn, dueOn, status }, calendar }: Mom
 
 const stoppedFor: Partial<Record<RequestFacts['status'], string>> = {
   correctionPending: '等候申请人补正，收到补正之日起重新计算二十个工作日（条例第三十条）',
-  feePending: '等候申请人缴费，缴清之日起重新计算（国办函〔2020〕109号）',
 }
+
+/** No text here establishes it: the site decides whether payment starts the term anew (settings.ts restartOnPayment). */
+const stoppedForFee = (restarts = true) =>
+  restarts
+    ? '等候申请人缴费，缴清之日起重新计算（本站约定）'
+    : '等候申请人缴费，等候的时间不计入期限，缴清后继续计算（本站约定）'
 
 function runningSentence({ today }: Moment, dueOn: Day, left: number, provisional: boolean): string {
   if (left < 0) return `已超过答复期限 ${-left} 个工作日，末日为 ${dueOn}`
@@ -49,7 +54,7 @@ function runningSentence({ today }: Moment, dueOn: Day, left: number, provisiona
 function sentenceOf(moment: Moment, running: ClockRunning, earliestOn: Day | null, provisional: boolean): string {
   const { request, today, calendar } = moment
   if (running === 'notStarted') return '尚未起算：等候双方确认收到（条例第三十一条）'
-  if (running === 'stopped') return stoppedFor[request.status] ?? '期限停止计算'
+  if (running === 'stopped') return stoppedFor[request.status] ?? stoppedForFee(proceedingsOf(request).fee?.restarts)
   if (running === 'ended') return endedSentence(moment)
   if (running === 'paused' || request.dueOn === null)
     return `征求意见期间不计入期限，末日最早为 ${earliestOn ?? '待定'}${guess(provisional)}（条例第三十三条第三款）`
@@ -74,8 +79,9 @@ function daysOf(moment: Moment, run: Run): ClockDay[] {
   const counted = run.days.filter(({ date }) => cut === null || date <= cut)
   const end = until ?? moment.today
   const waiting = stoppedOn ? daysFrom(addDays(stoppedOn, 1), end).map((date) => stopped(date, stoppedWhy)) : []
-  const late = !stoppedOn && run.dueOn !== null && end > run.dueOn ? overdue(moment, run.dueOn, end) : []
-  return [...counted, ...waiting, ...late].map((day) =>
+  const ranUntil = stoppedOn ?? end
+  const late = run.dueOn !== null && ranUntil > run.dueOn ? overdue(moment, run.dueOn, ranUntil) : []
+  return [...counted, ...late, ...waiting].map((day) =>
     run.closing && day.date === until ? { ...day, why: `${day.why}；${run.closing}` } : day,
   )
 }

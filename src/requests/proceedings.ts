@@ -20,6 +20,8 @@ export type Delivery = {
   /** 送达回证、寄递凭证: a stored file, and the mail's number. */
   proof: string | null
   note: string
+  /** Earlier tries that did not arrive, the first first. */
+  attempts?: readonly Omit<Delivery, 'attempts'>[]
 }
 
 /** 条例§32, §34. The pause runs from `sentOn` to `endedOn`; the term of 15 working days from delivery. */
@@ -37,6 +39,8 @@ export type Consultation = {
   untilOn: Day | null
   endedOn: Day | null
   opinion: 'agree' | 'disagree' | 'silent' | null
+  /** It came after `untilOn`: 条例§34 has by then presumed a joint maker's consent. */
+  late?: boolean
   reason: Sealed | null
 }
 
@@ -66,6 +70,8 @@ export type ReasonRequest = {
   untilOn: Day
   receivedOn: Day | null
   text: Sealed | null
+  /** The reason was found sound: the application goes on. */
+  acceptedOn: Day | null
 }
 
 /** 条例§42; 国办函〔2020〕109号. Amount in yuan. */
@@ -85,8 +91,9 @@ export type Fee = {
 /** 法释8号: what was searched, with which words, by whom. */
 export type SearchRecord = { on: Day; by: string; places: string; keywords: string; result: string }
 
-/** 条例§17: before anything leaves the house. */
+/** 条例§17: before anything leaves the house. `hash`: of the draft that was reviewed; null before there was one. */
 export type SecrecyReview = {
+  hash: string | null
   on: Day
   by: string
   conclusion: 'mayDisclose' | 'mayNot' | 'referred'
@@ -129,7 +136,9 @@ export type Draft = {
 export type Remand = {
   document: string
   servedOn: Day
-  workdays: number
+  /** The term as the document gives it: working days, natural days, or neither and the last day itself. */
+  workdays: number | null
+  days: number | null
   dueOn: Day
   /** What was decided before; the year's figures keep it. */
   before: { decision: Decision; answeredOn: Day; dueOn: Day | null }
@@ -160,6 +169,10 @@ export type Proceedings = {
     ended: 'correction' | 'fee' | 'receipt'
     consultations: number
   }[]
+  /** Last days that were over before a correction or a fee was asked for: the delay stays, whatever clock follows. */
+  overran: readonly { dueOn: Day; on: Day }[]
+  /** The first day on which somebody has to ask what became of a paper that was sent (settings.ts proofWithin). */
+  chaseOn: Day | null
   consultations: readonly Consultation[]
   correction: Correction | null
   reason: ReasonRequest | null
@@ -177,8 +190,8 @@ export type Proceedings = {
   release: { title: string; question: string; answer: string } | null
   rating: { score: number; said: Sealed | null; on: Day } | null
   archived: { on: Day; digest: string } | null
-  /** 条例§43. */
-  needs: string | null
+  /** 条例§43; what somebody cannot do is sensitive (个人信息保护法§28). */
+  needs: Sealed | null
   wants: { form: string; service: ServiceMethod } | null
 }
 
@@ -191,6 +204,8 @@ export const begin: Proceedings = {
   provisional: false,
   confirmation: null,
   earlier: [],
+  overran: [],
+  chaseOn: null,
   consultations: [],
   correction: null,
   reason: null,

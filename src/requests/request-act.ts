@@ -1,8 +1,17 @@
 import type { z } from 'zod'
 import type { Calendar } from '../law/index.ts'
 import { type Act, type Actor, type ActRecord, because, type Day, type Refusal } from '../platform/act.ts'
-import { type Due, dueOf, nextOf } from './clock.ts'
-import { blank, proceeding, proceedingsOf, type RequestFacts, settle } from './request.ts'
+import { chaseOf, type Due, dueOf, nextOf } from './clock.ts'
+import {
+  blank,
+  entered,
+  type LineTerm,
+  proceeding,
+  proceedingsOf,
+  type RequestFacts,
+  settle,
+  termOf,
+} from './request.ts'
 import type { RequestSettings } from './settings.ts'
 import { type Status, standings } from './standing.ts'
 
@@ -15,14 +24,20 @@ export type By = 'clerk' | 'foiHead' | 'legal' | 'organHead' | 'office' | 'super
 export type Said<I> = { said: I; calendar: Calendar; settings: RequestSettings; known?: Partial<Known> }
 export type At = { today: Day; actor: Actor; calendar: Calendar; settings: RequestSettings; known: Known }
 
+/** An earlier application, and how much of its wording stands in this one (content-print.ts). */
+export type Earlier = Pick<RequestFacts, 'number' | 'replyNumber' | 'status' | 'decision' | 'answeredOn'> & {
+  remanded: boolean
+  share: number
+}
+
 /** What the desk has looked up for the guards: an act itself asks no database. */
 export type Known = {
   /** This application is the applicant's n-th in its month (费办法§4). */
   nth: number
   /** Why some of the draft's attachments may not leave the house. */
   unfit: readonly Refusal[]
-  /** 条例§36（六）: answers this organ gave the same applicant. */
-  earlier: readonly { number: string; answeredOn: Day }[]
+  /** 条例§36（六）: what the same applicant asked of this organ before. */
+  earlier: readonly Earlier[]
   /** The organ of the officer to whom the case is given. */
   assigneeOrgan: string | null
   /** What tells who the applicant is: it may not stand in a text for everybody. */
@@ -40,7 +55,7 @@ export const nothingKnown: Known = {
 }
 
 /** Every recorded act bears its day and the due day computed with the calendar of that moment. */
-type Stamp = { on: Day; due: Due }
+type Stamp = { on: Day; due: Due & { chaseOn?: Day | null }; line?: LineTerm }
 type Who = { id: string; by: string }
 
 export type Declaration<I, F extends object> = {
@@ -75,11 +90,15 @@ const wrongStanding = (from: readonly Status[] | 'new', request: RequestFacts | 
   return because(!from.includes(request.status), sentence, '条例第四十五条')
 }
 
+/** A line of a register is a case from its first act on, with the term it bore by the calendar of that day. */
+const begun = (request: RequestFacts | null, calendar: Calendar) =>
+  request ? entered(request, termOf(request, calendar)) : blank('')
+
 export function requestAct<I, F extends object = I & object>(declared: Declaration<I, F>): RequestAct<I, F> {
   const { from, title, apply, barred, ...own } = declared
   const hinders = (request: RequestFacts | null, at: At) => {
     const wrong = wrongStanding(from, request, title)
-    return wrong.length > 0 ? wrong : (barred?.(request ?? blank(''), at) ?? [])
+    return wrong.length > 0 ? wrong : (barred?.(begun(request, at.calendar), at) ?? [])
   }
   return {
     ...own,
@@ -90,25 +109,39 @@ export function requestAct<I, F extends object = I & object>(declared: Declarati
     refusals: (request, { said, known, ...site }, { today, actor }) => {
       const at = { ...site, today, actor, known: { ...nothingKnown, ...known } }
       const hindered = hinders(request, at)
-      return hindered.length > 0 ? hindered : (declared.refusals?.(request ?? blank(''), said, at) ?? [])
+      return hindered.length > 0 ? hindered : (declared.refusals?.(begun(request, at.calendar), said, at) ?? [])
     },
     facts: ({ said, known, ...site }, { today, actor }, request) => {
-      const before = request ?? blank('')
+      const line = request?.proceedings === null ? termOf(request, site.calendar) : null
+      const before = begun(request, site.calendar)
       const at = { ...site, today, actor, known: { ...nothingKnown, ...known } }
       const facts = (declared.facts?.(said, at, before) ?? said) as F
       const next = apply(before, { ...facts, on: today }, { id: before.id, by: actor.id })
-      return { ...facts, on: today, due: dueOf(next, today, site.calendar) }
+      const due = { ...dueOf(next, today, site.calendar), chaseOn: chaseOf(next, site.calendar, site.settings) }
+      return { ...facts, on: today, due, ...(line && { line }) }
     },
   }
 }
 
+/** 条例§33: what stops the clock only after its last day does not undo the delay. */
+const overran = ({ status, dueOn }: RequestFacts, next: RequestFacts, on: Day) =>
+  standings[status].clock === 'running' && standings[next.status].clock === 'stopped' && dueOn !== null && on > dueOn
+    ? [{ dueOn, on }]
+    : []
+
 /** The application after a recorded act, with the days that follow from it. */
 export function applied<F extends object>(act: RequestAct<never, F>, request: RequestFacts | null, record: ActRecord) {
   const facts = record.facts as unknown as F & Stamp
-  const next = act.apply(request ?? blank(record.subjectId), facts, { id: record.subjectId, by: record.by })
-  const { dueOn, earliestOn, provisional } = facts.due
-  const { proposal } = proceedingsOf(next)
-  const pending = proposal?.act === record.name ? null : proposal
-  const dated = proceeding(settle(next), { earliestOn, provisional, proposal: pending })
+  const before = request ? entered(request, facts.line) : blank(record.subjectId)
+  const next = act.apply(before, facts, { id: record.subjectId, by: record.by })
+  const { dueOn, earliestOn, provisional, chaseOn = null } = facts.due
+  const { proposal, overran: delays } = proceedingsOf(next)
+  const dated = proceeding(settle(next), {
+    earliestOn,
+    provisional,
+    chaseOn,
+    proposal: proposal?.act === record.name ? null : proposal,
+    overran: [...delays, ...overran(before, next, facts.on)],
+  })
   return { ...dated, dueOn, nextOn: nextOf(dated) }
 }

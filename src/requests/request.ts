@@ -1,6 +1,7 @@
 import {
   type ApplicantKind,
   addDays,
+  type Calendar,
   type Channel,
   calendar,
   countWorkdays,
@@ -104,11 +105,18 @@ export const settle = (facts: RequestFacts): RequestFacts => ({
   status: facts.proceedings ? facts.status : registeredStatus(facts),
 })
 
-/** A register's own last day: the law's twenty days, these and an extension, or a day that somebody determined. */
-function termOf({ receivedOn, dueOn }: RequestFacts): Partial<Proceedings> {
+export type LineTerm = Partial<Pick<Proceedings, 'extension' | 'deferredTo'>>
+
+/**
+ * A register's own last day: the law's twenty days by one of the calendars it may have been counted by, these and an
+ * extension, or a day that somebody determined.
+ */
+export function termOf({ receivedOn, dueOn }: RequestFacts, ...calendars: readonly Calendar[]): LineTerm {
   if (receivedOn === null || dueOn === null) return {}
-  const lawful = lastDay(calendar, periods.answer, receivedOn).day
-  const extension = countWorkdays(calendar, addDays(lawful, 1), dueOn)
+  const lasts = [...calendars, calendar].map((each) => lastDay(each, periods.answer, receivedOn).day)
+  const [days = calendar, [lawful = dueOn]] = [calendars[0], lasts]
+  if (lasts.includes(dueOn)) return {}
+  const extension = countWorkdays(days, addDays(lawful, 1), dueOn)
   if (dueOn < lawful || extension > periodOn(periods.extension, receivedOn)) return { deferredTo: dueOn }
   return { extension }
 }
@@ -116,6 +124,10 @@ function termOf({ receivedOn, dueOn }: RequestFacts): Partial<Proceedings> {
 /** The proceedings so far; a line of a register starts them with its first act here. */
 export const proceedingsOf = (request: RequestFacts): Proceedings =>
   request.proceedings ?? { ...begin, anchor: request.receivedOn, ...termOf(request) }
+
+/** The line as the case that it becomes; `term` by the calendar of that moment. */
+export const entered = (request: RequestFacts, term: LineTerm = termOf(request)): RequestFacts =>
+  request.proceedings ? request : { ...request, proceedings: { ...begin, anchor: request.receivedOn, ...term } }
 
 export const proceeding = (request: RequestFacts, change: Partial<Proceedings>): RequestFacts => ({
   ...request,

@@ -30,6 +30,12 @@ export const requestSettings = {
     1,
     '条例第三十一条第（三）项以双方确认之日为收到之日，没有规定确认的时限；平信应在收到当天确认。',
   ),
+  proofWithin: setting(
+    'requests.proofWithin',
+    '文书发出后几个工作日没有送达登记即提醒核实',
+    10,
+    '补正、缴费、征求意见的期限都从送达起算；法律没有规定多久应核实送达，这是内部约定。',
+  ),
   reasonWorkdays: setting('requests.reasonWorkdays', '说明理由的期限（工作日）', 10, '条例第三十五条没有给出天数。'),
   pauseOnReason: setting(
     'requests.pauseOnReason',

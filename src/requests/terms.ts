@@ -1,5 +1,15 @@
-import { addWorkdays, type Calendar, type Day, lastDay, periods } from '../law/index.ts'
-import type { Consultation, Proceedings } from './proceedings.ts'
+import {
+  addDays,
+  addWorkdays,
+  type Calendar,
+  type Channel,
+  type Day,
+  lastDay,
+  periods,
+  rollOver,
+} from '../law/index.ts'
+import type { Consultation, Proceedings, Remand } from './proceedings.ts'
+import type { RequestSettings } from './settings.ts'
 
 /** The other last days in a case, each counted from the day its notice reached whom it concerns. */
 
@@ -13,8 +23,20 @@ export const opinionUntil = (calendar: Calendar, kind: Consultation['kind'], del
 export const noticeUntil = (calendar: Calendar, workdays: number, deliveredOn: Day) =>
   addWorkdays(calendar, deliveredOn, workdays).day
 
+/** 条例§31（二）: ordinary mail is confirmed on the day it comes; for the other channels of 双方确认 the site decides〔约〕. */
+export const confirmBy = (calendar: Calendar, channel: Channel, submittedOn: Day, settings: RequestSettings): Day =>
+  addWorkdays(calendar, submittedOn, channel === 'plainMail' ? 0 : settings.confirmWithin).day
+
 /** 国办函〔2020〕109号: twenty working days from the day after the notice is received. */
 export const feeUntil = (calendar: Calendar, deliveredOn: Day) => lastDay(calendar, periods.feePayment, deliveredOn).day
+
+type Ordered = Pick<Remand, 'servedOn' | 'workdays' | 'days' | 'dueOn'>
+
+/** The days the document gives; natural ones that end on a day of rest roll over (民诉法§85③, 复议法§88①). */
+export function remandUntil(calendar: Calendar, { servedOn, workdays, days, dueOn }: Ordered): Day {
+  if (workdays !== null) return noticeUntil(calendar, workdays, servedOn)
+  return days === null ? dueOn : rollOver(calendar, addDays(servedOn, days)).day
+}
 
 type Terms = Pick<Proceedings, 'consultations' | 'correction' | 'reason' | 'fee' | 'remands'>
 
@@ -37,8 +59,6 @@ export function termsAnew({ consultations, correction, reason, fee, remands }: T
       untilOn: noticeUntil(calendar, reason.workdays, reason.delivery?.deliveredOn ?? reason.askedOn),
     },
     fee: fee && paying ? { ...fee, untilOn: feeUntil(calendar, paying) } : fee,
-    remands: remands.map((each) =>
-      each.answeredOn === null ? { ...each, dueOn: noticeUntil(calendar, each.workdays, each.servedOn) } : each,
-    ),
+    remands: remands.map((each) => (each.answeredOn === null ? { ...each, dueOn: remandUntil(calendar, each) } : each)),
   }
 }

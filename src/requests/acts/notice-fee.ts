@@ -47,8 +47,8 @@ export const noticeFee = requestAct({
     const what = said.basis === 'byCount' ? `本件是申请人当月第 ${quantity} 件` : `本件共 ${quantity} 页`
     return because(amount === 0, `${what}，按标准不收费。`, '条例第四十二条、国办函〔2020〕109号')
   },
-  facts: (said, at) => ({ ...said, ...priced(said, at) }),
-  apply: (request, { basis, quantity, amount, on }) =>
+  facts: (said, at) => ({ ...said, ...priced(said, at), restarts: at.settings.restartOnPayment }),
+  apply: (request, { basis, quantity, amount, restarts, on }) =>
     proceeding(
       { ...request, status: 'feePending' },
       {
@@ -61,7 +61,7 @@ export const noticeFee = requestAct({
           untilOn: null,
           paidOn: null,
           receipt: null,
-          restarts: true,
+          restarts,
         },
       },
     ),

@@ -36,13 +36,14 @@ export const registrationOn = (channel: string, submittedOn: Day, receivedOn: Da
   ...said,
 })
 
-type Site = { calendar?: Calendar; settings?: Partial<RequestSettings> }
+/** `line`: as a register brought it. */
+type Site = { calendar?: Calendar; settings?: Partial<RequestSettings>; line?: RequestFacts }
 
-export function story({ calendar = lawCalendar, settings = {} }: Site = {}) {
+export function story({ calendar = lawCalendar, settings = {}, line }: Site = {}) {
   let days = calendar
   const decided = { ...defaultSettings, ...settings }
   const records: ActRecord[] = []
-  let request: RequestFacts | null = null
+  let request: RequestFacts | null = line ?? null
 
   /** The sentences of a refusal; blank when it is done. Malformed input and the wrong person are thrown. */
   const tries = (day: Day, actor: Actor, name: ActName, said: object = {}, known: Partial<Known> = {}): string => {
@@ -91,13 +92,13 @@ export const delivered = (told: Story, day: Day, of: string) =>
 
 type Drafted = { decision: Parameters<typeof replySample>[0]; content?: object; conclusion?: string }
 
-/** Reviewed, drafted, and through every hand but the last; returns the text's hash. */
+/** Drafted, reviewed, and through every hand but the last; returns the text's hash. */
 export function drafted(told: Story, day: Day, { decision, content, conclusion = 'mayDisclose' }: Drafted): string {
-  told.did(day, who.reviewer, 'reviewSecrecy', { conclusion, basis: '已审' })
   const { draft } = told.did(day, who.clerk, 'draftReply', {
     decision,
     content: { ...replySample(decision), ...content },
   }).proceedings!
+  told.did(day, who.reviewer, 'reviewSecrecy', { conclusion, basis: '已审' })
   for (const each of [who.head, who.legal]) told.did(day, each, 'approveDraft', { hash: draft!.hash })
   return draft!.hash
 }
