@@ -18,6 +18,8 @@ const input = z.object({
   note: maybe(prose('备注')),
 })
 
+type Said = z.infer<typeof input>
+
 const findings = {
   correction: ({ correction }: Proceedings) => correction && { sent: correction.noticedOn, had: correction.delivery },
   fee: ({ fee }: Proceedings) => fee && { sent: fee.noticedOn, had: fee.delivery },
@@ -37,7 +39,7 @@ const sentOf = (request: RequestFacts, of: string) => {
 }
 
 /** Who was sent a paper may say that it has come, today and to them; nothing else of what was sent to whom. */
-const ownReceipt = ({ of, method, deliveredOn }: z.infer<typeof input>, today: Day) =>
+const ownReceipt = ({ of, method, deliveredOn }: Said, today: Day) =>
   Object.hasOwn(findings, of) && method === 'electronic' && deliveredOn === today
 
 /** The term that starts when this paper arrives. */
@@ -60,6 +62,12 @@ function delivered(of: string, delivery: Delivery, untilOn: Day | null, before: 
   return { consultations: consultations.map((each) => (each.id === of ? { ...each, delivery, untilOn } : each)) }
 }
 
+/** The post came back and somebody carried it over: that is the way it came, and both ways stay on the record. */
+const isAnotherTry = ({ method, dispatchedOn }: Said, had: Delivery | null) =>
+  had !== null && (method !== had.method || (dispatchedOn !== null && dispatchedOn !== had.dispatchedOn))
+
+const triesOf = ({ attempts = [], ...last }: Delivery) => [...attempts, last]
+
 export const recordDelivery = requestAct({
   name: 'recordDelivery',
   title: '登记送达',
@@ -68,7 +76,7 @@ export const recordDelivery = requestAct({
   by: ['clerk', 'foiHead', 'applicant'],
   input,
   refusals: (request, said, { today, actor }) => {
-    const { of, dispatchedOn, deliveredOn } = said
+    const { of, method, dispatchedOn, deliveredOn } = said
     const paper = sentOf(request, of)
     if (!paper) return [{ sentence: '本件没有发过这份文书，无从登记送达。', article: '国办公开办函〔2016〕235号' }]
     const { sent, had } = paper
@@ -90,21 +98,23 @@ export const recordDelivery = requestAct({
             '送达日期',
             deliveredOn,
             today,
-            dispatchedOn ?? had?.dispatchedOn ?? sent,
+            dispatchedOn ?? (method === had?.method ? had.dispatchedOn : null) ?? sent,
             '国办公开办函〔2016〕235号',
           )
         : []),
     ]
   },
-  facts: (said, { calendar }, request) => ({
+  facts: (said, { calendar, actor }, request) => ({
     ...said,
+    again: actor.role !== 'applicant' && isAnotherTry(said, sentOf(request, said.of)?.had ?? null),
     untilOn: said.deliveredOn && untilOf(proceedingsOf(request), said.of, said.deliveredOn, calendar),
   }),
-  // How and when it went out, once recorded, stays; the day it came is added.
-  apply: (request, { of, untilOn, method, dispatchedOn, deliveredOn, proof, note }) => {
+  // How and when it went out, once recorded, stays, and the day it came is added; another try stands beside the first.
+  apply: (request, { of, untilOn, again, method, dispatchedOn, deliveredOn, proof, note }) => {
     const had = sentOf(request, of)?.had
     const said = { method, dispatchedOn, deliveredOn, proof, note: note ?? '' }
-    const delivery = had ? { ...had, deliveredOn, proof: proof ?? had.proof, note: note ?? had.note } : said
+    const arrived = had && { ...had, deliveredOn, proof: proof ?? had.proof, note: note ?? had.note }
+    const delivery = had && again ? { ...said, attempts: triesOf(had) } : (arrived ?? said)
     return proceeding(request, delivered(of, delivery, untilOn, proceedingsOf(request)))
   },
 })

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { calendar } from '../../law/index.ts'
 import type { Actor } from '../../platform/act.ts'
 import { perform, readActs } from '../../platform/acts.ts'
 import type { Database } from '../../platform/database.ts'
@@ -49,11 +50,11 @@ const shownOrgan = (own: Letterhead): Letterhead =>
 
 /** As the site has decided; who belongs to no organ sees the house's sample of one. */
 async function senderFor(db: Db, { organId }: Actor): Promise<Sender> {
-  if (!organId) return { organ: sampleOrgan, settings: defaultLetterSettings }
-  const { organ, settings } = await senderOf(db, organId)
-  return { organ: shownOrgan(organ), settings }
+  if (!organId) return { organ: sampleOrgan, settings: defaultLetterSettings, calendar }
+  const { organ, ...site } = await senderOf(db, organId)
+  return { ...site, organ: shownOrgan(organ) }
 }
-const sampleOf = (kind: LetterKind, { organ, settings }: Sender) => ({ ...sampleCase(kind, organ), settings })
+const sampleOf = (kind: LetterKind, { organ, ...site }: Sender) => ({ ...sampleCase(kind, organ), ...site })
 
 function kindView(kind: LetterKind, rows: readonly TemplateRow[], sender: Sender, organId: string | null) {
   const given = sampleOf(kind, sender)

@@ -48,6 +48,7 @@ const sentences: Partial<Record<Work, (request: RequestFacts, what: string) => s
   confirm: ({ number, submittedOn }) =>
     `${number} 于 ${submittedOn} 到达，至今没有与申请人确认收到。双方确认之日才是收到之日（《条例》第三十一条）。`,
   lapse: ({ number }, what) => `${number}：${what}。`,
+  deliver: ({ number }, what) => `${number}：${what}。没有送达的文书，期限不起算，也不能认定逾期。`,
 }
 
 /** What was to come until a day and did not: said once, to the clerk. */

@@ -32,10 +32,11 @@ const awaitedName: Partial<Record<RequestFacts['status'], string>> = {
 
 /** The day the line counts to: the last day to answer; while the clock stands still, the next thing to fall due. */
 export function counted(request: RequestFacts, waits: readonly Waiting[]): { on: Day | null; onWhat: string } {
-  const { status, dueOn, nextOn } = request
+  const { status, dueOn, nextOn, proceedings } = request
   if (isEnded(status)) return { on: null, onWhat: '' }
   if (dueOn) return { on: dueOn, onWhat: '答复期限' }
   if (status === 'awaitingConfirmation') return { on: waits[0]?.by ?? null, onWhat: '确认收到' }
+  if (nextOn && nextOn === proceedings?.chaseOn) return { on: nextOn, onWhat: '核实送达' }
   return { on: nextOn, onWhat: nextOn ? (awaitedName[status] ?? '征求意见期满') : '' }
 }
 

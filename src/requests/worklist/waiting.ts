@@ -1,9 +1,11 @@
-import { addWorkdays, type Calendar, type Day } from '../../law/index.ts'
+import type { Calendar, Day } from '../../law/index.ts'
+import { proofBy } from '../clock.ts'
 import { nextStep } from '../drafting.ts'
 import type { Delivery, Draft } from '../proceedings.ts'
 import { proceedingsOf, type RequestFacts } from '../request.ts'
 import type { ApprovalStep, RequestSettings } from '../settings.ts'
 import { isEnded, type Status } from '../standing.ts'
+import { confirmBy } from '../terms.ts'
 
 /** What a case waits for, and from whom: the desk's list of work, the reminders and the handover all read it here. */
 
@@ -59,11 +61,17 @@ const waiting = (
 })
 
 /** A letter that went out: its proof is to be recorded; what it asks for comes until a day, or does not. */
-function answerTo(facts: Facts, from: Party, name: string, letter: { delivery: Delivery | null; untilOn: Day | null }) {
+type Letter = { sentOn: Day; delivery: Delivery | null; untilOn: Day | null }
+
+/** Nothing has run out while nobody knows that it came (条例§30, §32): the proof, or another way, is asked for first. */
+function answerTo(facts: Facts, from: Party, name: string, letter: Letter) {
   const { delivery, untilOn } = letter
+  const { calendar, settings, today } = facts.moment
+  const by = proofBy(letter, calendar, settings)
+  const proof = by !== null && by < today ? `核实${name}的送达，送不到的换一种方式再送` : `登记${name}的送达`
   const lapsed = untilOn !== null && untilOn < facts.moment.today
   return [
-    ...(delivery === null ? [waiting(facts, 'deliver', 'clerk', null, `登记${name}的送达`)] : []),
+    ...(delivery?.deliveredOn ? [] : [waiting(facts, 'deliver', 'clerk', by, proof)]),
     lapsed
       ? waiting(facts, 'lapse', 'clerk', untilOn, `${name}期满未回，登记结果`)
       : waiting(facts, 'await', from, untilOn, `等候${partyLabels[from]}答复${name}`),
@@ -71,11 +79,9 @@ function answerTo(facts: Facts, from: Party, name: string, letter: { delivery: D
 }
 
 function confirmation(facts: Facts): Waiting[] {
-  const { submittedOn } = facts.request
+  const { submittedOn, channel } = facts.request
   const { calendar, settings } = facts.moment
-  return [
-    waiting(facts, 'confirm', 'clerk', submittedOn && addWorkdays(calendar, submittedOn, settings.confirmWithin).day),
-  ]
+  return [waiting(facts, 'confirm', 'clerk', submittedOn && confirmBy(calendar, channel, submittedOn, settings))]
 }
 
 const consultations = (facts: Facts): Waiting[] =>
@@ -102,15 +108,15 @@ const standing: Partial<Record<Status, (facts: Facts) => Waiting[]>> = {
   awaitingConfirmation: confirmation,
   correctionPending: (facts) => {
     const { correction } = proceedingsOf(facts.request)
-    return correction ? answerTo(facts, 'applicant', '补正告知书', correction) : []
+    return correction ? answerTo(facts, 'applicant', '补正告知书', { ...correction, sentOn: correction.noticedOn }) : []
   },
   reasonPending: (facts) => {
     const { reason } = proceedingsOf(facts.request)
-    return reason ? answerTo(facts, 'applicant', '说明理由告知书', reason) : []
+    return reason ? answerTo(facts, 'applicant', '说明理由告知书', { ...reason, sentOn: reason.askedOn }) : []
   },
   feePending: (facts) => {
     const { fee } = proceedingsOf(facts.request)
-    return fee ? answerTo(facts, 'applicant', '收费通知', fee) : []
+    return fee ? answerTo(facts, 'applicant', '收费通知', { ...fee, sentOn: fee.noticedOn }) : []
   },
   decided: (facts) => [waiting(facts, 'serve', 'clerk', facts.request.dueOn)],
 }
