@@ -1,18 +1,21 @@
 import { siteCalendar } from '../calendar/index.ts'
-import { addWorkdays, type Calendar } from '../law/index.ts'
+import { addDays } from '../law/index.ts'
 import type { Day } from '../platform/act.ts'
+import { perform } from '../platform/acts.ts'
 import type { JobSet } from '../platform/jobs.ts'
 import { log } from '../platform/log.ts'
 import { queueMail } from '../platform/mail.ts'
 import { today } from '../platform/now.ts'
 import type { Services } from '../platform/services.ts'
 import { system } from './access.ts'
+import { rectify } from './acts/rectify.ts'
 import { openConsultations } from './consulting.ts'
 import { performAct } from './desk.ts'
-import { staysPut } from './moves.ts'
-import { readRequest } from './performing.ts'
-import { proceedingsOf } from './request.ts'
+import { lineDue, staysPut } from './moves.ts'
+import { readRequest, requestDesk } from './performing.ts'
+import { proceedingsOf, type RequestFacts } from './request.ts'
 import { fallenDue, readSettings, running, toReevaluate, unconfirmed } from './store.ts'
+import { confirmBy } from './terms.ts'
 import { recipients } from './worklist/store-reminders.ts'
 
 /** What comes with the day itself. Nothing that takes from the applicant happens by itself (条例§30, 费办法). */
@@ -31,23 +34,26 @@ export async function lapseConsultations(services: Services): Promise<number> {
   return lapsed
 }
 
+/** A line of a register stays one: its last day is put right as a register's is. */
+const lineMoved = ({ db }: Services, { id }: RequestFacts, dueOn: Day, notice: string) =>
+  perform(db, requestDesk, rectify, id, { changes: { dueOn }, reason: `按${notice}重新计算答复期限` }, system)
+
 /** A changed calendar: every open case whose days it moves is computed anew, with the notice it rests on. */
 export async function recalculateAll(services: Services, notice: string): Promise<number> {
   let moved = 0
   const calendar = await siteCalendar(services.db)
+  const before = await siteCalendar(services.db, addDays(today(), -1))
   for (const id of await running(services.db)) {
     const request = await readRequest(services.db, id)
-    if (!request || staysPut(request, today(), calendar)) continue
-    const before = request.dueOn
-    const outcome = await performAct(services, 'recalculate', id, { notice }, system)
-    if (outcome.done && outcome.subject.dueOn !== before) moved += 1
+    if (!request || staysPut(request, today(), calendar, before)) continue
+    const dueOn = request.proceedings === null ? lineDue(request, today(), calendar, before) : null
+    const outcome = dueOn
+      ? await lineMoved(services, request, dueOn, notice)
+      : await performAct(services, 'recalculate', id, { notice }, system)
+    if (outcome.done && outcome.subject.dueOn !== request.dueOn) moved += 1
   }
   return moved
 }
-
-/** By when an application on a channel of 双方确认 should have been confirmed〔约〕. */
-export const confirmBy = (calendar: Calendar, submittedOn: Day, within: number) =>
-  addWorkdays(calendar, submittedOn, within).day
 
 /** 条例§18: a refusal is looked at again when its day comes; the head is told once. */
 export async function askToReevaluate({ db }: Services): Promise<number> {
@@ -69,10 +75,10 @@ export async function askToReevaluate({ db }: Services): Promise<number> {
 }
 
 async function alarm({ db }: Services) {
-  const { confirmWithin } = await readSettings(db)
+  const settings = await readSettings(db)
   const calendar = await siteCalendar(db)
   const late = (await unconfirmed(db)).filter(
-    ({ submittedOn }) => today() > confirmBy(calendar, submittedOn, confirmWithin),
+    ({ submittedOn, channel }) => today() > confirmBy(calendar, channel, submittedOn, settings),
   )
   if (late.length > 0) log.warn({ count: late.length }, 'applications await confirmation for too long')
 }

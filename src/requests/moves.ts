@@ -8,7 +8,7 @@ import { canonical } from '../platform/hash.ts'
 import { today } from '../platform/now.ts'
 import { officerNames } from '../registers/store.ts'
 import { dueOf, nextOf } from './clock.ts'
-import { proceeding, proceedingsOf, type RequestFacts } from './request.ts'
+import { entered, proceeding, proceedingsOf, type RequestFacts, termOf } from './request.ts'
 import { standings } from './standing.ts'
 import { termsAnew } from './terms.ts'
 import { openCases } from './worklist/store.ts'
@@ -24,8 +24,15 @@ function countedTo(request: RequestFacts, day: Day, calendar: Calendar): Day | n
   return dueOn ?? earliestOn ?? nextOf(anew)
 }
 
+/** A line of a register by the calendars it may have been counted by: what was no extension before is none after. */
+const asCase = (line: RequestFacts, after: Calendar, before: Calendar) => entered(line, termOf(line, before, after))
+
+export const lineDue = (line: RequestFacts, day: Day, after: Calendar, before: Calendar): Day | null =>
+  dueOf(asCase(line, after, before), day, after).dueOn
+
 /** Whether a calendar leaves every term of the case as it was last reckoned. */
-export function staysPut(request: RequestFacts, day: Day, calendar: Calendar): boolean {
+export function staysPut(request: RequestFacts, day: Day, calendar: Calendar, before: Calendar): boolean {
+  if (request.proceedings === null) return lineDue(request, day, calendar, before) === request.dueOn
   const stood = proceedingsOf(request)
   const terms = termsAnew(stood, calendar)
   const { dueOn, provisional } = dueOf(proceeding(request, terms), day, calendar)
@@ -38,9 +45,11 @@ export function staysPut(request: RequestFacts, day: Day, calendar: Calendar): b
 const most = 100_000
 
 export async function calendarMoves(db: Db, before: Calendar, after: Calendar): Promise<Move[]> {
-  const cases = (await openCases(db, { organId: null, officer: null }, most)).flatMap((request) => {
-    const [from, to] = [before, after].map((calendar) => countedTo(request, today(), calendar))
-    return from === to ? [] : [{ request, from: from ?? null, to: to ?? null }]
+  const cases = (await openCases(db, { organId: null, officer: null }, most)).flatMap((line) => {
+    const request = asCase(line, after, before)
+    const from = line.proceedings ? countedTo(request, today(), before) : line.dueOn
+    const to = countedTo(request, today(), after)
+    return from === to ? [] : [{ request, from, to }]
   })
   const handlers = [...new Set(cases.flatMap(({ request }) => request.assignedTo ?? []))]
   const [organs, officers] = await Promise.all([organNames(db), officerNames(db, handlers)])

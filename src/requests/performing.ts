@@ -8,7 +8,7 @@ import type { Services } from '../platform/services.ts'
 import { recordDesk } from '../registers/desk.ts'
 import { findOne } from '../registers/store.ts'
 import { IncompleteLetter, issueLetters } from './letters/issue.ts'
-import { tellApplicant } from './mailing.ts'
+import { tellApplicant, tellOfficer } from './mailing.ts'
 import { register } from './register.ts'
 import type { RequestFacts } from './request.ts'
 import type { Known, RequestAct, Said } from './request-act.ts'
@@ -21,6 +21,7 @@ export const requestDesk: Desk<RequestFacts> = {
   after: async (tx, request, act) => {
     await issueLetters(tx, request, act)
     await tellApplicant(tx, request, act)
+    await tellOfficer(tx, request, act)
     if (act.name === 'erase') await forget(tx, request.id)
   },
 }

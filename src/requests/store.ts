@@ -1,8 +1,10 @@
 import { type Kysely, sql } from 'kysely'
+import type { Channel } from '../law/index.ts'
 import type { Day } from '../platform/act.ts'
 import type { Tx } from '../platform/acts.ts'
 import type { Database } from '../platform/database.ts'
 import type { RequestFacts } from './request.ts'
+import type { Earlier } from './request-act.ts'
 import { defaultSettings, type RequestSettings, requestSettings } from './settings.ts'
 import { open } from './standing.ts'
 
@@ -61,20 +63,18 @@ export async function nthInMonth(db: Db, { id, organId, applicantKey, receivedOn
   return rows[0]?.n ?? 1
 }
 
-/** 条例§36（六）: answers that stand, given to the same applicant by this organ. */
-export const earlierAnswers = async (db: Db, { id, organId, applicantKey }: RequestFacts) =>
-  applicantKey === null
-    ? []
-    : ((await db
-        .selectFrom('request')
-        .select(['number', 'answered_on as answeredOn'])
-        .where('organ_id', '=', organId)
-        .where('applicant_key', '=', applicantKey)
-        .where('id', '<>', id)
-        .where('status', '=', 'answered')
-        .where('answered_on', 'is not', null)
-        .orderBy('answered_on')
-        .execute()) as { number: string; answeredOn: Day }[])
+type EarlierRow = Omit<Earlier, 'share'> & { content: string }
+
+/** 条例§36（六）: what the same applicant asked of this organ before. */
+export async function earlierRequests(db: Db, { id, organId, applicantKey }: RequestFacts): Promise<EarlierRow[]> {
+  if (applicantKey === null) return []
+  const { rows } = await sql<EarlierRow>`
+    select number, content, status, decision, reply_number as "replyNumber", answered_on as "answeredOn",
+      coalesce(jsonb_array_length(proceedings -> 'remands') > 0, false) as remanded
+    from request where organ_id = ${organId} and applicant_key = ${applicantKey} and id <> ${id}
+    order by received_on desc nulls first`.execute(db)
+  return rows
+}
 
 export const organOfOfficer = async (db: Db, officer: string): Promise<string | null> =>
   (
@@ -85,6 +85,11 @@ export const organOfOfficer = async (db: Db, officer: string): Promise<string | 
       .where('active', '=', true)
       .executeTakeFirst()
   )?.organ_id ?? null
+
+/** Where an officer who still works here is reached. */
+export const officerEmail = async (db: Db, id: string): Promise<string | null> =>
+  (await db.selectFrom('officer').select('email').where('id', '=', id).where('active', '=', true).executeTakeFirst())
+    ?.email ?? null
 
 /** 文号 of the reply that the last decision made. */
 export const replyNumber = async (db: Db, id: string): Promise<string | null> =>
@@ -137,7 +142,6 @@ export const running = async (db: Db): Promise<string[]> =>
       .selectFrom('request')
       .select('id')
       .where('status', 'in', [...open])
-      .where('proceedings', 'is not', null)
       .orderBy('id')
       .execute()
   ).map(({ id }) => id)
@@ -146,6 +150,6 @@ export const running = async (db: Db): Promise<string[]> =>
 export const unconfirmed = async (db: Db) =>
   (await db
     .selectFrom('request')
-    .select(['id', 'submitted_on as submittedOn'])
+    .select(['channel', 'submitted_on as submittedOn'])
     .where('status', '=', 'awaitingConfirmation')
-    .execute()) as { id: string; submittedOn: Day }[]
+    .execute()) as { channel: Channel; submittedOn: Day }[]
