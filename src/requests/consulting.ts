@@ -25,6 +25,9 @@ export const answering = (request: RequestFacts, id: string, answer: Partial<Con
 export const openConsultations = ({ consultations }: Proceedings) =>
   consultations.filter(({ endedOn }) => endedOn === null)
 
-/** 条例§34: a joint maker's silence is consent; a third party's silence is neither consent nor refusal (§32). */
-export const consents = ({ kind, jointlyMade, opinion }: Consultation) =>
-  opinion === 'agree' || (opinion === 'silent' && kind === 'agency' && jointlyMade)
+/**
+ * 条例§34: a joint maker that has said nothing in fifteen working days has consented, whatever it says afterwards; a third
+ * party's silence is neither consent nor refusal (§32).
+ */
+export const consents = ({ kind, jointlyMade, opinion, late = false }: Consultation) =>
+  opinion === 'agree' || ((opinion === 'silent' || late) && kind === 'agency' && jointlyMade)

@@ -152,9 +152,9 @@ describe('征求意见（条例第三十二条、第三十四条）', () => {
         receivedOn: '2026-03-05',
         opinion: 'disagree',
       })
-      told.did('2026-03-05', who.reviewer, 'reviewSecrecy', { conclusion: 'mayDisclose', basis: '已审' })
       const reply = { decision: 'GRANT_FULL', content: { ...replySample('GRANT_FULL'), ...content } }
       const { hash } = proceedingsOf(told.did('2026-03-05', who.clerk, 'draftReply', reply)).draft!
+      told.did('2026-03-05', who.reviewer, 'reviewSecrecy', { conclusion: 'mayDisclose', basis: '已审' })
       if (signer !== who.head)
         for (const each of [who.head, who.legal]) told.did('2026-03-05', each, 'approveDraft', { hash })
       return told.tries('2026-03-05', signer, 'decide', { hash })
@@ -312,11 +312,7 @@ describe('签发（条例第十七条、第三十六条、第三十七条）', (
     expect(severable('no')).toBe('')
   })
 
-  test('重复申请要有前次答复；附件没有通过遮盖检验的不能签', () => {
-    const repeat = underWay('2026-03-02')
-    const hash = drafted(repeat, '2026-03-03', { decision: 'REFUSE_REPEAT' })
-    expect(decide(repeat, hash)).toContain('没有找到对同一申请人的前次答复')
-    expect(decide(repeat, hash, { earlier: [{ number: '1号', answeredOn: '2025-11-20' }] })).toBe('')
+  test('附件没有通过遮盖检验的不能签', () => {
     const partial = underWay('2026-03-02')
     const text = drafted(partial, '2026-03-03', { decision: 'GRANT_PARTIAL' })
     const unfit = [{ sentence: '附件《合同（遮盖）》没有通过遮盖检验，不能随答复提供。', article: '条例第三十七条' }]
@@ -353,7 +349,11 @@ describe('送达（函235）', () => {
       '2026-03-06',
     ],
     ['邮寄：交邮当日', { method: 'post', dispatchedOn: '2026-03-04', deliveredOn: '2026-03-08' }, '2026-03-04'],
-    ['电子送达：到达之日', { method: 'electronic', deliveredOn: '2026-03-05' }, '2026-03-05'],
+    [
+      '电子送达：到达之日',
+      { method: 'electronic', deliveredOn: '2026-03-05', agreed: true, note: '3月4日电话确认' },
+      '2026-03-05',
+    ],
   ])('%s为有效答复日', (_, said, on) => {
     expect(serve(said)).toBe(on)
   })

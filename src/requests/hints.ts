@@ -30,7 +30,7 @@ export type Asked = {
 
 /** Below this, two contents have words in common but do not ask for the same. */
 const alikeFrom = 0.6
-const sameFrom = 0.9
+export const sameFrom = 0.9
 const mostEvidence = 5
 
 type Alike = { other: Other; alike: Likeness }

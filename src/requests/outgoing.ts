@@ -1,6 +1,6 @@
 import type { Refusal } from '../platform/act.ts'
 import type { StoredFile } from '../platform/files.ts'
-import type { Draft } from './proceedings.ts'
+import type { Outgoing } from './drafting.ts'
 import { servable } from './redaction/proof.ts'
 
 /** Which of a draft's attachments may not leave the house, each with its reason (条例§17, §37). Pure. */
@@ -8,7 +8,7 @@ import { servable } from './redaction/proof.ts'
 /** The applicant's own papers, and a package that holds them: never part of an answer. */
 const kept = ['identity', 'agentIdentity', 'authorisation', 'archive']
 
-function unfit(id: string, { decision }: Draft, files: readonly StoredFile[]): Refusal[] {
+function unfit(id: string, { decision }: Outgoing, files: readonly StoredFile[]): Refusal[] {
   const file = files.find((each) => each.id === id && !each.erasedAt)
   if (!file)
     return [{ sentence: '附件中有找不到的，或者不属于本件案卷的文件，请重新选择。', article: '条例第四十五条' }]
@@ -24,5 +24,5 @@ function unfit(id: string, { decision }: Draft, files: readonly StoredFile[]): R
 }
 
 /** `files`: all of this case, and of no other. */
-export const unfitAttachments = (draft: Draft, files: readonly StoredFile[]): Refusal[] =>
-  draft.content.attachments.flatMap((id) => unfit(id, draft, files))
+export const unfitAttachments = (outgoing: Outgoing, files: readonly StoredFile[]): Refusal[] =>
+  outgoing.content.attachments.flatMap((id) => unfit(id, outgoing, files))

@@ -152,6 +152,7 @@ export const replyElements: Record<Decision, readonly ReplyField[]> = {
     field('earlierNumber', '前次答复文号', '如：海财申复〔2026〕3号', line),
     field('earlierAnsweredOn', '前次答复日期', '前次答复书的成文日期', day),
     field('earlierService', '前次送达情况', '怎样送达、何时签收', line),
+    field('same', '相同政府信息的理由', '两次申请的文字不同的，写明为什么是同一信息', optional),
   ],
   REFUSE_PUBLICATION: [
     field('publication', '出版物名称', '政府公报、报刊、书籍等的名称和期号', line),

@@ -4,6 +4,7 @@ import { fieldsOf } from './act-fields.ts'
 import { acts } from './acts/index.ts'
 import type { AvailableAct, FieldView, Person } from './api-types.ts'
 import { openConsultations } from './consulting.ts'
+import { isOutdated } from './drafting.ts'
 import type { Proceedings } from './proceedings.ts'
 import { proceedingsOf, type RequestFacts } from './request.ts'
 import type { At, By, RequestAct } from './request-act.ts'
@@ -49,7 +50,7 @@ const further = ['consultThirdParty', 'consultAgency', 'reviewSecrecy', 'extend'
 /** Who has not looked yet looks first; who has, writes. */
 const atWork = ({ draft, searches, secrecy }: Proceedings) => {
   const unwritten = searches.length === 0 ? ['recordSearch', 'draftReply'] : ['draftReply', 'recordSearch']
-  const unreviewed = draft && !secrecy ? ['reviewSecrecy'] : []
+  const unreviewed = draft && (!secrecy || isOutdated({ secrecy, draft })) ? ['reviewSecrecy'] : []
   return [...unreviewed, ...(draft ? written : []), ...beside, ...unwritten, ...further]
 }
 const isAtWork = (status: Status) => ['processing', 'deferred', 'remanded'].includes(status)

@@ -4,8 +4,8 @@ import { opinions } from './acts/record-opinion.ts'
 import type { CaseView, ConsultationView, DecisionGroup, DecisionView, DeliveryView, DraftView } from './api-types.ts'
 import { daysLeft } from './clock-view.ts'
 import { consents } from './consulting.ts'
-import { isClosing, isDenial } from './drafting.ts'
-import { type Consultation, type Delivery, type Proceedings, serviceMethods } from './proceedings.ts'
+import { isClosing, isDenial, isOutdated } from './drafting.ts'
+import { type Consultation, type Delivery, type Proceedings, type Remand, serviceMethods } from './proceedings.ts'
 import { replyElements } from './reply-elements.ts'
 import type { ApprovalStep } from './settings.ts'
 import type { Reader } from './view-opened.ts'
@@ -79,9 +79,9 @@ export const mattersView = (proceedings: Proceedings, site: Site): Matters => {
     reason: reason && { ...reason, delivery: deliveryView(reason.delivery), text: text(reason.text) },
     fee: fee && { ...fee, delivery: deliveryView(fee.delivery) },
     searches: [...searches],
-    secrecy: secrecy && { ...secrecy, by: nameOf(site, secrecy.by) },
-    remands: remands.map(({ document, servedOn, workdays, dueOn, answeredOn }) => ({
-      ...{ document, servedOn, workdays, dueOn, answeredOn },
+    secrecy: secrecy && { ...secrecy, by: nameOf(site, secrecy.by), outdated: isOutdated(proceedings) },
+    remands: remands.map(({ document, servedOn, dueOn, answeredOn, ...term }) => ({
+      ...{ document, servedOn, dueOn, answeredOn, term: termOf(term) },
     })),
     service: deliveryView(service),
   }

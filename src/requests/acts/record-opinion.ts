@@ -48,9 +48,9 @@ export const recordOpinion = requestAct({
   // 条例§33③〔约〕: the time ends with the opinion or with the fifteen days, whichever is first.
   facts: (said, _, request) => {
     const until = consultationOf(request, said.consultation)?.untilOn ?? said.receivedOn
-    const [endedOn = until] = [until, said.receivedOn].sort()
-    return { ...said, endedOn }
+    const late = said.receivedOn > until
+    return { ...said, endedOn: late ? until : said.receivedOn, late }
   },
-  apply: (request, { consultation, opinion, reason, endedOn }) =>
-    answering(request, consultation, { opinion, reason, endedOn }),
+  apply: (request, { consultation, opinion, reason, endedOn, late }) =>
+    answering(request, consultation, { opinion, reason, endedOn, late }),
 })

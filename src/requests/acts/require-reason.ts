@@ -26,6 +26,18 @@ export const requireReason = requestAct({
   apply: (request, { evidence, workdays, pauses, untilOn, on }) =>
     proceeding(
       { ...request, status: 'reasonPending' },
-      { reason: { askedOn: on, evidence, workdays, pauses, delivery: null, untilOn, receivedOn: null, text: null } },
+      {
+        reason: {
+          askedOn: on,
+          evidence,
+          workdays,
+          pauses,
+          delivery: null,
+          untilOn,
+          receivedOn: null,
+          text: null,
+          acceptedOn: null,
+        },
+      },
     ),
 })

@@ -31,6 +31,7 @@ export const reviewSecrecy = requestAct({
       '不能确定的，请写明报请哪个主管部门或者保密行政管理部门。',
       '条例第十七条第三款',
     ),
-  apply: (request, { conclusion, basis, referredTo, on }, { by }) =>
-    proceeding(request, { secrecy: { on, by, conclusion, basis, referredTo } }),
+  facts: (said, _, request) => ({ ...said, hash: proceedingsOf(request).draft?.hash ?? null }),
+  apply: (request, { conclusion, basis, referredTo, hash, on }, { by }) =>
+    proceeding(request, { secrecy: { hash, on, by, conclusion, basis, referredTo } }),
 })

@@ -78,6 +78,7 @@ const proceedings = (kind: LetterKind): Proceedings => ({
     untilOn: '2026-02-03',
     receivedOn: '2026-01-28',
     text: null,
+    acceptedOn: null,
   },
   deferredTo: '2026-04-30',
   fee: {

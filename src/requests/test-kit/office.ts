@@ -80,8 +80,8 @@ export const working = (db: Db) => {
   const hash = (request: RequestFacts) => ({ hash: proceedingsOf(request).draft?.hash })
   /** Draft, both reviews, and the signature, all on one day. */
   const answer = async (day: string, staff: People, id: string, said: object) => {
-    await did(day, staff.reviewer, id, 'reviewSecrecy', { conclusion: 'mayDisclose', basis: '不涉及国家秘密' })
     const drafted = await did(day, staff.clerk, id, 'draftReply', said)
+    await did(day, staff.reviewer, id, 'reviewSecrecy', { conclusion: 'mayDisclose', basis: '不涉及国家秘密' })
     await did(day, staff.head, id, 'approveDraft', hash(drafted))
     await did(day, staff.legal, id, 'approveDraft', hash(drafted))
     return did(day, staff.organHead, id, 'decide', hash(drafted))

@@ -139,6 +139,7 @@ const Secrecy = ({ review }: { review: NonNullable<CaseView['secrecy']> }) => (
         ['依据', review.basis],
         ['报送', review.referredTo],
         ['审查', `${review.on} ${review.by}`],
+        ['现在', review.outdated ? '审查之后稿子改过，应重新审查' : null],
       ]}
     />
   </Matter>
