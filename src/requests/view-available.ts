@@ -39,7 +39,7 @@ const usual: Partial<Record<Status, readonly string[]>> = {
   awaitingConfirmation: ['confirmReceipt'],
   registered: ['assign', 'answerOnSpot', 'requestCorrection', 'draftReply', 'approveDraft', 'decide'],
   correctionPending: ['recordDelivery', 'correctionReceived', 'correctionLapsed'],
-  reasonPending: ['recordDelivery', 'reasonReceived', 'defer', 'draftReply', 'approveDraft', 'decide'],
+  reasonPending: ['recordDelivery', 'reasonReceived', 'acceptReason', 'defer', 'draftReply', 'approveDraft', 'decide'],
   feePending: ['recordDelivery', 'feePaid', 'feeLapsed'],
   decided: ['serve'],
 }

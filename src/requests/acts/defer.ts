@@ -10,7 +10,7 @@ export const defer = requestAct({
   name: 'defer',
   title: '告知延迟答复期限',
   basis: '条例第三十五条',
-  from: ['reasonPending'],
+  from: ['reasonPending', 'processing'],
   by: ['foiHead'],
   input,
   barred: (request) =>
@@ -28,5 +28,10 @@ export const defer = requestAct({
     ),
   ],
   facts: (said, _, request) => ({ ...said, from: request.dueOn }),
-  apply: (request, { until }) => proceeding({ ...request, status: 'deferred' }, { deferredTo: until }),
+  // Whoever defers for the reason's sake has found it sound.
+  apply: (request, { until, on }) => {
+    const { reason } = proceedingsOf(request)
+    const accepted = reason && { ...reason, acceptedOn: reason.acceptedOn ?? on }
+    return proceeding({ ...request, status: 'deferred' }, { deferredTo: until, reason: accepted })
+  },
 })

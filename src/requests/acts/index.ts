@@ -1,4 +1,5 @@
 import type { RequestAct } from '../request-act.ts'
+import { acceptReason } from './accept-reason.ts'
 import { answerOnSpot } from './answer-on-spot.ts'
 import { approveDraft } from './approve-draft.ts'
 import { archive } from './archive.ts'
@@ -65,6 +66,7 @@ export const acts = {
   extend,
   requireReason,
   reasonReceived,
+  acceptReason,
   defer,
   noticeFee,
   feePaid,

@@ -11,7 +11,7 @@ const input = z.object({
   proof: maybe(file('原件')),
 })
 
-/** 条例§35: whether the reason is sound is said by what follows, a refusal, a deferral or an answer. */
+/** 条例§35: whether the reason is sound is said by what follows: found so, a deferral, an answer, or a refusal. */
 export const reasonReceived = requestAct({
   name: 'reasonReceived',
   title: '收到说明的理由',

@@ -43,7 +43,7 @@ export const sections: readonly Section[] = [
     title: '告知与回证',
     acts: [
       ...['requestCorrection', 'correctionReceived', 'extendCorrection', 'correctionLapsed', 'extend', 'defer'],
-      ...['requireReason', 'reasonReceived', 'noticeFee', 'feePaid', 'feeLapsed', 'recordDelivery'],
+      ...['requireReason', 'reasonReceived', 'acceptReason', 'noticeFee', 'feePaid', 'feeLapsed', 'recordDelivery'],
       ...['recordForceMajeure', 'recalculate'],
     ],
     letters: [

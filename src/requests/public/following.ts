@@ -97,6 +97,7 @@ const happenings: Readonly<Record<string, string>> = {
   extend: '答复期限延长',
   requireReason: '机关请您说明理由',
   reasonReceived: '机关收到您说明的理由',
+  acceptReason: '机关认为理由合理，继续办理',
   defer: '机关告知推迟答复的期限',
   noticeFee: '机关发出收费通知，期限停止计算',
   feePaid: '费用缴清，期限重新起算',
