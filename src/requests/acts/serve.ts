@@ -13,6 +13,9 @@ const input = z.object({
   dispatchedOn: maybe(day('发出日期', { hint: '邮寄的为交邮当日' })),
   deliveredOn: maybe(day('送达日期', { hint: '签收之日；电子送达为到达之日' })),
   postal: flag('由邮政企业寄递', { hint: '邮寄答复须交邮政企业，不得到付' }).default(true),
+  agreed: flag('申请人同意电子送达', {
+    hint: '申请时没有选择电子方式的，先与申请人确认，并在备注中写明何时、怎样确认',
+  }).default(false),
   proof: maybe(file('送达回证或者寄递凭证')),
   note: maybe(prose('备注')),
 })
@@ -47,8 +50,8 @@ export const serve = requestAct({
         : []),
       ...because(said.method === 'post' && !said.postal, '邮寄答复应交邮政企业寄递。', article),
       ...because(
-        said.method === 'electronic' && wants !== null && wants.service !== 'electronic',
-        '申请人没有选择电子方式，不能电子送达。',
+        said.method === 'electronic' && wants?.service !== 'electronic' && !(said.agreed && said.note !== null),
+        '申请人没有选择电子方式，不能电子送达；请先与申请人确认电子送达，并在备注中写明何时、怎样确认。',
         '条例第四十条',
       ),
     ]
