@@ -29,7 +29,7 @@ export const requestsOfRemedies: Requests = {
     // Silence was disputed: the application was never answered and goes on under its own clock.
     if (!request || !isEnded(request.status)) return
     const actor = { id: by, name: '', role: 'clerk', organId: request.organId }
-    const said = { document, servedOn, workdays, proof: null }
+    const said = { document, servedOn, workdays, days: null, untilOn: null, proof: null }
     const outcome = await actIn(tx, acts.remand as unknown as RequestAct, requestId, said, actor)
     if (!outcome.done) throw new FollowingRefused(outcome.refusals)
   },

@@ -167,7 +167,14 @@ describe('逐日时钟（requests-and-report §1.9）', () => {
     )
     expect(deferred.segments[0]).toMatchObject({ article: '条例第三十五条', dueOn: '2026-04-30' })
     const remand = {
-      ...{ document: '复议决定书', servedOn: '2026-04-01', workdays: 20, dueOn: '2026-04-30', answeredOn: null },
+      ...{
+        document: '复议决定书',
+        servedOn: '2026-04-01',
+        workdays: 20,
+        days: null,
+        dueOn: '2026-04-30',
+        answeredOn: null,
+      },
       ...{
         before: { decision: 'DENY_PROCESS' as const, answeredOn: '2026-02-02', dueOn: '2026-02-02' },
         decision: null,

@@ -20,8 +20,8 @@ const table: Record<string, readonly string[]> = {
   awaitingConfirmation: ['registered', ...withdrawn],
   registered: ['processing', 'correctionPending', 'answered', 'decided', ...withdrawn],
   correctionPending: ['registered', 'closedNoCorrection', ...withdrawn],
-  processing: ['correctionPending', 'reasonPending', 'feePending', 'decided', ...withdrawn],
-  reasonPending: ['deferred', 'decided', ...withdrawn],
+  processing: ['correctionPending', 'reasonPending', 'deferred', 'feePending', 'decided', ...withdrawn],
+  reasonPending: ['processing', 'deferred', 'decided', ...withdrawn],
   deferred: ['decided', ...withdrawn],
   feePending: ['processing', 'closedNoPayment', ...withdrawn],
   decided: ['answered', ...withdrawn],
@@ -42,6 +42,15 @@ const after = (from: Day, workdays: number): Day => {
     if (isWorkday(calendar, day)) left -= 1
   }
   return day
+}
+
+type RemandFacts = { servedOn: Day; workdays: number | null; days: number | null; untilOn: Day }
+/** Working days, natural days to the next working day, or the day itself. */
+function remandEnd({ servedOn, workdays, days, untilOn }: RemandFacts): Day {
+  if (workdays) return after(servedOn, workdays)
+  if (!days) return untilOn
+  const last = addDays(servedOn, days)
+  return isWorkday(calendar, last) ? last : after(last, 1)
 }
 
 type Asked = { sentOn: Day; deliveredOn?: Day; endedOn?: Day }
@@ -69,7 +78,7 @@ function tell(story: Story, name: string, facts: any) {
   }
   if (name === 'consultationLapsed' && asked?.deliveredOn) asked.endedOn = after(asked.deliveredOn, 15)
   if (name === 'defer') story.fixed = facts.until
-  if (name === 'remand') story.fixed = after(facts.servedOn, facts.workdays)
+  if (name === 'remand') story.fixed = remandEnd(facts)
 }
 
 /** 条例§33③: the days between letter and opinion, each once however many were asked, with the day their stretch began. */
@@ -156,6 +165,13 @@ const registration = (day: Day, known: boolean) => ({
 })
 const replies = (Object.keys(decisions) as (keyof typeof decisions)[]).filter((each) => !each.startsWith('CLOSE_'))
 
+/** One of three terms; now and then none, which is refused. */
+const remandTerms = (today: Day, n: number) => ({
+  workdays: n % 4 === 1 ? 1 + (n % 25) : null,
+  days: n % 4 === 2 ? 1 + (n % 60) : null,
+  untilOn: n % 4 === 3 ? addDays(today, n % 40) : null,
+})
+
 /** Something a person might say; days may be wrong, numbers too large. */
 function saying(name: ActName, request: RequestFacts | null, today: Day, { back, n, yes }: Move): object {
   const day = addDays(today, -back)
@@ -209,6 +225,8 @@ function saying(name: ActName, request: RequestFacts | null, today: Day, { back,
     ...(name === 'extendCorrection' ? { untilOn: addDays(today, 60) } : {}),
     ...(name === 'answerOnSpot' && yes ? { decision: 'PUBLIC_ALREADY', content: replySample('PUBLIC_ALREADY') } : {}),
     ...(name === 'requestCorrection' ? { workdays: 5 + (n % 26) } : {}),
+    ...(name === 'remand' ? remandTerms(today, n) : {}),
+    ...(name === 'acceptReason' ? { why: '做研究' } : {}),
     ...(name === 'propose' ? { act: 'extend', input: {} } : {}),
     ...(name === 'submit' || name === 'intake' ? registration(day, name === 'intake' && yes) : {}),
   }
@@ -240,6 +258,16 @@ const weights: Partial<Record<ActName, number>> = {
   },
 }
 
+const earlierOne = {
+  number: '海财申〔2025〕31号',
+  replyNumber: '海财依复〔2025〕31号',
+  status: 'answered' as const,
+  decision: 'GRANT_FULL' as const,
+  answeredOn: '2025-11-20',
+  remanded: false,
+  share: 1,
+}
+
 type Site = Omit<Parameters<RequestAct['hinders']>[1], 'actor'>
 type Turn = { name: ActName; who: Actor }
 
@@ -269,7 +297,7 @@ function play(request: RequestFacts | null, move: Move, today: Day, records: Act
     ...nothingKnown,
     nth: 1 + (move.n % 60),
     assigneeOrgan: organId,
-    earlier: [{ number: '1号', answeredOn: '2020-01-02' }],
+    earlier: [earlierOne],
   }
   const site = { calendar, settings: defaultSettings, known }
   const { name, who } = request ? chosen(request, move, { ...site, today }) : first(move)

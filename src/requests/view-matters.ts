@@ -61,6 +61,12 @@ export const consultationView = (one: Consultation, site: Site): ConsultationVie
 export const partyName = ({ kind, party }: Consultation, parties: Reader) =>
   kind === 'agency' ? party : parties.name(party)
 
+/** As the document gives it. */
+const termOf = ({ workdays, days }: Pick<Remand, 'workdays' | 'days'>) => {
+  if (workdays !== null) return `${workdays} 个工作日`
+  return days === null ? '文书写明的日期' : `${days} 日`
+}
+
 type Matters = Pick<
   CaseView,
   'consultations' | 'correction' | 'reason' | 'fee' | 'searches' | 'secrecy' | 'remands' | 'service'

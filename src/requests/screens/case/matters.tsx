@@ -170,7 +170,7 @@ const Remand = ({ remand }: { remand: CaseView['remands'][number] }) => (
       rows={[
         ['文书', remand.document],
         ['送达', remand.servedOn],
-        ['期限', `${remand.dueOn}（${remand.workdays} 个工作日）`],
+        ['期限', `${remand.dueOn}（${remand.term}）`],
         ['重新答复', remand.answeredOn],
       ]}
     />
