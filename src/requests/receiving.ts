@@ -53,6 +53,7 @@ const submitted = (form: ApplicationForm, on: string): Omit<Registration, 'numbe
   anchor: null,
   confirmation: null,
   wants: { form: form.form, service: form.service },
+  correction: null,
   ...sealed({ ...form, content: contentOf(form) }, newQueryCode()),
 })
 
@@ -94,6 +95,7 @@ const taken = (said: IntakeForm, by: string): Omit<Registration, 'number'> => ({
   anchor: null,
   confirmation: confirmationOf(said, by),
   wants: said.form && said.service ? { form: said.form, service: said.service } : null,
+  correction: null,
   ...sealed(said, newQueryCode()),
 })
 
@@ -111,7 +113,7 @@ export async function intakeRequest({ db }: Services, said: unknown, actor: Acto
 
 /** 费办法§4〔约〕: each further part is an application of its own, received on the same day by the same applicant. */
 export async function addParts(tx: Tx, request: RequestFacts, { parts }: { parts: string[] }, actor: Actor) {
-  const { anchor, confirmation, needs, wants } = proceedingsOf(request)
+  const { anchor, correction, confirmation, needs, wants } = proceedingsOf(request)
   const { applicantKind, applicantName, applicantContact, applicantFile, applicantKey } = request
   for (const content of parts.slice(1)) {
     const facts: Registration = {
@@ -136,3 +138,4 @@ export async function addParts(tx: Tx, request: RequestFacts, { parts }: { parts
     await actIn(tx, act('intake'), null, facts, actor)
   }
 }
+      correction,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type ApplicantKind, applicantKinds, type Channel, channels, type Day, isDay } from '../law/index.ts'
-import { type Proceedings, serviceMethods } from './proceedings.ts'
+import { type Correction, type Proceedings, serviceMethods } from './proceedings.ts'
 import { proceeding, type RequestFacts } from './request.ts'
 
 /** An application as it goes on the record: the desk has given it its number and encrypted what is personal. */
@@ -25,6 +25,8 @@ export const registration = z.object({
   receivedOn: day.nullable(),
   /** From where the clock runs, if not from receipt: an application split off a corrected one. */
   anchor: day.nullable().default(null),
+  /** What its parent was already asked and has answered: it is not asked again (条例§30). */
+  correction: z.custom<Correction>().nullable().default(null),
   confirmation: z
     .object({
       on: day,
@@ -41,13 +43,13 @@ export const registration = z.object({
 export type Registration = z.infer<typeof registration>
 
 export const registered = (request: RequestFacts, facts: Registration): RequestFacts => {
-  const { confirmation, needs, wants, anchor, ...row } = facts
-  const begun: Partial<Proceedings> = { anchor: anchor ?? facts.receivedOn, confirmation, needs, wants }
+  const { confirmation, needs, wants, anchor, correction = null, ...row } = facts
+  const begun: Partial<Proceedings> = { anchor: anchor ?? facts.receivedOn, correction, confirmation, needs, wants }
   const status = facts.receivedOn === null ? 'awaitingConfirmation' : 'registered'
   return proceeding({ ...request, ...rowOf(row), status }, begun)
 }
 
-type Row = Omit<Registration, 'anchor' | 'confirmation' | 'needs' | 'wants'>
+type Row = Omit<Registration, 'anchor' | 'correction' | 'confirmation' | 'needs' | 'wants'>
 /** Only what the row has a place for: a recorded act bears its day and its due day as well. */
 const rowOf = (facts: Row): Row => ({
   organId: facts.organId,

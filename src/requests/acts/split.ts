@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { because } from '../../platform/act.ts'
 import { prose } from '../ask.ts'
+import { contentPrint } from '../content-print.ts'
 import { requestAct } from '../request-act.ts'
 
 const input = z.object({
@@ -17,5 +18,9 @@ export const split = requestAct({
   input,
   refusals: (_, { parts }) =>
     because(new Set(parts).size < parts.length, '有两项相同，请核对。', '国办函〔2020〕109号第四条'),
-  apply: (request, { parts }) => ({ ...request, content: parts[0] ?? request.content }),
+  apply: (request, { parts: [content = request.content] }) => ({
+    ...request,
+    content,
+    contentPrint: contentPrint(content),
+  }),
 })
