@@ -4,9 +4,8 @@ import { type Tx, UnknownSubject } from '../platform/acts.ts'
 import type { Services } from '../platform/services.ts'
 import { mayPerform } from './access.ts'
 import { type ActName, actOf, acts } from './acts/index.ts'
-import { lookUp } from './looked-up.ts'
-import { attachKept, keepScan, onlyOwnFiles, type Scan } from './case-files.ts'
 import type { Outgoing } from './drafting.ts'
+import { lookUp } from './looked-up.ts'
 import { actIn, orRefused, readRequest, sealing } from './performing.ts'
 import { addParts, intakeRequest } from './receiving.ts'
 import { blank, type RequestFacts } from './request.ts'
@@ -56,11 +55,6 @@ export async function performAct(
   const input = sealing(act, act.input.parse(said) as Record<string, unknown>)
   if (name === 'propose') proposed(input as never)
   const work = db.transaction().execute(async (tx) => {
-    const kept: StoredFile[] = []
-    for (const paper of papers) kept.push(await keepScan(tx, request.id, paper, actor))
-    const input = kept[0] ? { ...sealed, proof: kept[0].id } : sealed
-    const { schema, said: about } = asked(act, input)
-    await onlyOwnFiles(tx, request.id, schema, about)
     const going = name === 'answerOnSpot' ? (input as Outgoing) : undefined
     const known = await lookUp(tx, (await readRequest(tx, request.id)) ?? blank(request.id), input.officer, going)
     const outcome = await actIn(tx, act, request.id, input, actor, { seen, known })

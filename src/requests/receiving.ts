@@ -51,9 +51,9 @@ const submitted = (form: ApplicationForm, on: string): Omit<Registration, 'numbe
   submittedOn: on,
   receivedOn: null,
   anchor: null,
+  correction: null,
   confirmation: null,
   wants: { form: form.form, service: form.service },
-  correction: null,
   ...sealed({ ...form, content: contentOf(form) }, newQueryCode()),
 })
 
@@ -93,9 +93,9 @@ const taken = (said: IntakeForm, by: string): Omit<Registration, 'number'> => ({
   submittedOn: said.submittedOn,
   receivedOn: receivedOn(said.channel, said),
   anchor: null,
+  correction: null,
   confirmation: confirmationOf(said, by),
   wants: said.form && said.service ? { form: said.form, service: said.service } : null,
-  correction: null,
   ...sealed(said, newQueryCode()),
 })
 
@@ -123,6 +123,7 @@ export async function addParts(tx: Tx, request: RequestFacts, { parts }: { parts
       applicantFile,
       applicantKey,
       anchor,
+      correction,
       confirmation,
       needs,
       wants,
@@ -138,4 +139,3 @@ export async function addParts(tx: Tx, request: RequestFacts, { parts }: { parts
     await actIn(tx, act('intake'), null, facts, actor)
   }
 }
-      correction,

@@ -49,6 +49,7 @@ export const serve = requestAct({
         ? happened('送达日期', said.deliveredOn, today, said.dispatchedOn ?? signedOn, article)
         : []),
       ...because(said.method === 'post' && !said.postal, '邮寄答复应交邮政企业寄递。', article),
+      // 函235 does not list it; it goes by the applicant's own choice〔约〕.
       ...because(
         said.method === 'electronic' && wants?.service !== 'electronic' && !(said.agreed && said.note !== null),
         '申请人没有选择电子方式，不能电子送达；请先与申请人确认电子送达，并在备注中写明何时、怎样确认。',

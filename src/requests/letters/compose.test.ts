@@ -246,8 +246,8 @@ describe('文书写的是案子里的事', () => {
     const remand = {
       document: '海政复决〔2026〕3号行政复议决定书',
       servedOn: '2026-04-10',
-      days: null,
       workdays: 20,
+      days: null,
       dueOn: '2026-05-12',
       before: { decision: 'UNABLE_NOT_EXIST', answeredOn: '2026-02-02', dueOn: '2026-02-03' },
       answeredOn: null,
