@@ -40,6 +40,6 @@ export function sealed(said: Told, queryCode: string): Sealed {
     applicantKey: applicantKey({ ...file, name: said.name }),
     contentPrint: contentPrint(said.content),
     queryCode: encrypt(queryCode),
-    needs: said.needs,
+    needs: said.needs === null ? null : encrypt(said.needs),
   }
 }

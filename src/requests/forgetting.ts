@@ -12,6 +12,7 @@ export const forgetting = (request: RequestFacts): RequestFacts => {
       reason: reason && { ...reason, text: null },
       rating: rating && { ...rating, said: null },
       confirmation: confirmation && { ...confirmation, with: null },
+      needs: null,
     },
   )
 }

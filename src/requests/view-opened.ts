@@ -1,6 +1,6 @@
 import type { Actor, ActRecord } from '../platform/act.ts'
 import { now } from '../platform/now.ts'
-import { decrypt, mask } from '../platform/secret.ts'
+import { decrypt, mask, tokens } from '../platform/secret.ts'
 import type { Sealed } from './proceedings.ts'
 import type { RequestFacts } from './request.ts'
 
@@ -12,6 +12,8 @@ export const personalParts = [
   { value: 'parties', label: '第三方的姓名、意见，以及申请人补正、说明的内容' },
 ] as const
 export type PersonalPart = (typeof personalParts)[number]['value']
+/** For the package that holds everything. */
+export const everything: ReadonlySet<string> = new Set(personalParts.map(({ value }) => value))
 
 const anHour = 3_600_000
 
@@ -31,11 +33,15 @@ export function openTo(actor: Actor, request: RequestFacts, acts: readonly ActRe
 
 const hidden = '（已隐去，查看须写明理由）'
 
+const isToken = (text: string) => text.match(tokens)?.[0] === text || /^v1\.[\w-]{16}\.[\w-]{22,}$/.test(text)
+/** Of a field that is sealed today; what was written before it was stands in plain and is read as it stands. */
+const unsealed = (text: Sealed) => (isToken(text) ? decrypt(text) : text)
+
 /** A reader of sealed texts who shows what is open and veils the rest. */
 export type Reader = { name(text: Sealed | null): string; text(text: Sealed | null): string | null; open: boolean }
 
 export const reader = (open: boolean): Reader => ({
   open,
-  name: (sealed) => (sealed ? (open ? decrypt(sealed) : mask(decrypt(sealed))) : ''),
-  text: (sealed) => (sealed ? (open ? decrypt(sealed) : hidden) : null),
+  name: (sealed) => (sealed ? (open ? unsealed(sealed) : mask(unsealed(sealed))) : ''),
+  text: (sealed) => (sealed ? (open ? unsealed(sealed) : hidden) : null),
 })

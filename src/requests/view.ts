@@ -1,10 +1,11 @@
 import { siteCalendar } from '../calendar/index.ts'
-import { channels, decisions } from '../law/index.ts'
+import { channels, decisions, isReviewFirst, specialQueryReviewFirst } from '../law/index.ts'
 import type { Actor, ActRecord } from '../platform/act.ts'
 import { readActs } from '../platform/acts.ts'
 import { filesOf } from '../platform/files.ts'
 import { now, today } from '../platform/now.ts'
 import type { Services } from '../platform/services.ts'
+import { readSetting } from '../platform/settings.ts'
 import { officerNames } from '../registers/store.ts'
 import { actOf } from './acts/index.ts'
 import type { CaseView, Hint, LetterView, ProposalView } from './api-types.ts'
@@ -22,7 +23,7 @@ import { alikeOnes, namesOfOrgans, officersOf, volumeOf } from './store-case.ts'
 import { applicantView } from './view-applicant.ts'
 import { availableActs } from './view-available.ts'
 import { fileViews } from './view-files.ts'
-import { draftView, mattersView, partyName } from './view-matters.ts'
+import { decisionGroups, draftView, mattersView, partyName } from './view-matters.ts'
 import { openTo, reader } from './view-opened.ts'
 import { actsAsTold } from './view-timeline.ts'
 
@@ -73,13 +74,17 @@ const proposalView = ({ proposal }: Proceedings, officers: ReadonlyMap<string, s
     by: officers.get(proposal.by) ?? '已离任人员',
   }
 
-const decisionOf = ({ decision }: RequestFacts): CaseView['decision'] =>
+const specialQuery = (db: Db) => readSetting(db, specialQueryReviewFirst.key, specialQueryReviewFirst.value)
+
+export const decisionsToChoose = async (db: Db) => decisionGroups(await specialQuery(db))
+
+const decisionOf = ({ decision }: RequestFacts, specialFirst: boolean): CaseView['decision'] =>
   decision && {
     id: decision,
     label: decisions[decision].label,
     article: decisions[decision].article,
     row: decisions[decision].row,
-    reviewFirst: decisions[decision].reviewFirst,
+    reviewFirst: isReviewFirst(decision, specialFirst),
   }
 
 const wantsOf = ({ wants }: Proceedings) =>
@@ -115,13 +120,14 @@ const rowOf = (request: RequestFacts) => {
 
 /** Everything the page is made of, asked for at once. */
 async function gather(db: Db, request: RequestFacts, actor: Actor) {
-  const [acts, calendar, settings, known, organs, volume] = await Promise.all([
+  const [acts, calendar, settings, known, organs, volume, specialFirst] = await Promise.all([
     readActs(db, 'request', request.id),
     siteCalendar(db),
     readSettings(db),
     lookUp(db, request),
     namesOfOrgans(db),
     volumeFor(db, request),
+    specialQuery(db),
   ])
   const [officers, files, letters, hints, colleagues] = await Promise.all([
     officerNames(db, people(acts, request)),
@@ -132,12 +138,12 @@ async function gather(db: Db, request: RequestFacts, actor: Actor) {
   ])
   const at: At = { today: today(), actor, calendar, settings, known }
   const opened = openTo(actor, request, acts)
-  return { request, at, acts, opened, officers, files, letters, hints, colleagues, organs, volume }
+  return { request, at, acts, opened, officers, files, letters, hints, colleagues, organs, volume, specialFirst }
 }
 type Gathered = Awaited<ReturnType<typeof gather>>
 
 /** Who, by what, until when. */
-function standingOf({ request, at, acts, opened, officers, organs }: Gathered) {
+function standingOf({ request, at, acts, opened, officers, organs, specialFirst }: Gathered) {
   const proceedings = proceedingsOf(request)
   const { assignedTo } = request
   return {
@@ -147,10 +153,10 @@ function standingOf({ request, at, acts, opened, officers, organs }: Gathered) {
     statusLabel: standings[request.status].label,
     channel: { id: request.channel, ...channels[request.channel] },
     signedOn: proceedings.signedOn,
-    decision: decisionOf(request),
+    decision: decisionOf(request, specialFirst),
     assignedTo: assignedTo ? { id: assignedTo, name: officers.get(assignedTo) ?? '已离任人员' } : null,
     wants: wantsOf(proceedings),
-    needs: proceedings.needs,
+    needs: reader(opened.has('applicant')).text(proceedings.needs),
     confirmation: confirmationOf(proceedings, opened.has('applicant'), officers),
     applicant: applicantView(request, opened, at.actor),
     clock: clockView(request, at.today, at.calendar),
@@ -168,13 +174,14 @@ export async function caseView(db: Db, request: RequestFacts, actor: Actor): Pro
     const one = proceedings.consultations.find((each) => each.id === id)
     return one ? partyName(one, parties) : ''
   }
+  const filed = fileViews(files, { officers, opened })
   return {
     ...standingOf(gathered),
-    timeline: actsAsTold(acts, { officers, opened, files: new Map(files.map(({ id, name }) => [id, name])) }),
+    timeline: actsAsTold(acts, { officers, opened, files: new Map(filed.map(({ id, name }) => [id, name])) }),
     available: availableActs({ request, at, officers: colleagues, partyOf, clockTime: beijingTime() }),
     ...mattersView(proceedings, site),
     draft: draftView(proceedings, at.settings.approvalChain, site),
-    files: fileViews(files, officers),
+    files: filed,
     ...{ letters, hints, volume, officers: colleagues },
   }
 }
