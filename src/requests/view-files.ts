@@ -1,6 +1,7 @@
 import type { StoredFile } from '../platform/files.ts'
 import type { FileView } from './api-types.ts'
 import { redactedPurpose, servable } from './redaction/index.ts'
+import { type PersonalPart, personalParts } from './view-opened.ts'
 
 /** What lies in the case, and what it is there for. */
 export const filePurposes = {
@@ -20,7 +21,7 @@ export const purposeIds = Object.keys(filePurposes) as [keyof typeof filePurpose
 
 /** What the house itself puts in (archive/). */
 const made: Readonly<Record<string, string>> = { archive: '归档包' }
-const labelOf = (purpose: string) =>
+export const purposeLabel = (purpose: string) =>
   filePurposes[purpose as keyof typeof filePurposes]?.label ?? made[purpose] ?? '其他材料'
 
 /** A redacted file bears the result of its own test; one that failed cannot be served. */
@@ -29,16 +30,41 @@ const proofOf = (file: StoredFile): FileView['proof'] => {
   return servable(file) ? 'passed' : 'failed'
 }
 
-/** 身份证明 and the like, and a package that holds them, are part of what only those who opened it may read. */
-export const isPersonal = ({ purpose }: Pick<StoredFile, 'purpose'>) =>
-  ['identity', 'agentIdentity', 'authorisation', 'archive'].includes(purpose)
+const nobodys = ['original', redactedPurpose, 'other']
+const partOf: Readonly<Record<string, readonly PersonalPart[]>> = {
+  application: ['applicant'],
+  identity: ['file'],
+  agentIdentity: ['file'],
+  authorisation: ['file'],
+  archive: personalParts.map(({ value }) => value),
+}
 
-export const fileViews = (files: readonly StoredFile[], officers: ReadonlyMap<string, string>): FileView[] =>
+type Purposed = Pick<StoredFile, 'purpose'>
+const partsOf = ({ purpose }: Purposed) => (nobodys.includes(purpose) ? [] : (partOf[purpose] ?? ['parties']))
+
+/** 个人信息保护法§6: a scan is as personal as its text, and the package that holds all of them as personal as all. */
+export const isOpen = (file: Purposed, opened: ReadonlySet<string>) => partsOf(file).every((part) => opened.has(part))
+
+/** Why it is not given, to whom it is not. */
+export const closed = (file: Purposed) => {
+  const parts = personalParts.filter(({ value }) => partsOf(file).includes(value)).map(({ label }) => label)
+  return `“${purposeLabel(file.purpose)}”里有${parts.join('、')}，须先写明理由再查看`
+}
+
+type Reading = { officers: ReadonlyMap<string, string>; opened: ReadonlySet<string> }
+
+/** A file's name tells as much as its text; a copy with boxes bears the name of what it was made of. */
+const nameFor = (file: StoredFile, files: readonly StoredFile[], opened: ReadonlySet<string>) => {
+  const source = files.find(({ id }) => id === file.derivedFrom)
+  return [file, source ?? file].every((each) => isOpen(each, opened)) ? file.name : purposeLabel(file.purpose)
+}
+
+export const fileViews = (files: readonly StoredFile[], { officers, opened }: Reading): FileView[] =>
   files.map((file) => {
-    const { id, name, mediaType, size, purpose, keptAt, keptBy, derivedFrom, erasedAt } = file
+    const { id, mediaType, size, purpose, keptAt, keptBy, derivedFrom, erasedAt } = file
     return {
-      ...{ id, name, mediaType, size, purpose, keptAt, derivedFrom },
-      purposeLabel: labelOf(purpose),
+      ...{ id, name: nameFor(file, files, opened), mediaType, size, purpose, keptAt, derivedFrom },
+      purposeLabel: purposeLabel(purpose),
       keptBy: officers.get(keptBy) ?? (keptBy === 'applicant' ? '申请人' : ''),
       proof: proofOf(file),
       erased: erasedAt !== null,

@@ -4,6 +4,7 @@ import { fieldsOf } from './act-fields.ts'
 import { actOf } from './acts/index.ts'
 import type { ActView, FieldView } from './api-types.ts'
 import type { RequestAct } from './request-act.ts'
+import { purposeLabel } from './view-files.ts'
 import { type PersonalPart, personalParts, reader } from './view-opened.ts'
 
 /** What was done to a case, act by act, in the words of each act's own form. */
@@ -18,11 +19,12 @@ type Fact = ActView['facts'][number]
 /** A draft's own text stands in the draft; signatures are told by it. */
 const unsaid = ['hash', 'content', 'input', 'elements', 'queryCode', 'applicantFile', 'applicantKey', 'contentPrint']
 
-const personalOf: Readonly<Record<string, PersonalPart>> = { applicantName: 'applicant', applicantContact: 'applicant' }
+/** What is sealed is told by the act's own declaration, never by how a text looks: anybody may write 「v1.0系统故障」. */
+const isSealed = ({ secret = [] }: RequestAct, field: string) => secret.some((each) => each === field)
 
 const sealedText = (act: RequestAct, field: string, value: string, { opened }: Names): string => {
-  const part = personalOf[field] ?? (act.name === 'confirmReceipt' ? 'applicant' : 'parties')
-  return field === 'party' || field === 'with' || field === 'applicantName'
+  const part: PersonalPart = act.name === 'confirmReceipt' ? 'applicant' : 'parties'
+  return field === 'party' || field === 'with'
     ? reader(opened.has(part)).name(value)
     : (reader(opened.has(part)).text(value) ?? '')
 }
@@ -36,12 +38,11 @@ export const papers: Readonly<Record<string, string>> = {
   reply: '答复书',
 }
 
-const isSealed = (value: unknown): value is string => typeof value === 'string' && /^(p2|v1)\./.test(value)
-
 function spoken(act: RequestAct, field: FieldView, value: unknown, names: Names): string {
-  if (isSealed(value)) return sealedText(act, field.name, value, names)
+  if (isSealed(act, field.name)) return sealedText(act, field.name, String(value), names)
   if (field.name === 'officer') return names.officers.get(String(value)) ?? '已离任人员'
   if (act.name === 'recordDelivery' && field.name === 'of') return papers[String(value)] ?? '征求意见书'
+  if (act.name === 'attach' && field.name === 'purpose') return purposeLabel(String(value))
   if (field.name === 'consultation') return `第 ${String(value).slice(1)} 次征询`
   if (field.kind === 'file') return names.files.get(String(value)) ?? '附卷文件'
   if (field.kind === 'flag') return value ? '是' : '否'

@@ -7,7 +7,7 @@ import type { ActView } from '../api-types.ts'
 import { lettersAbout } from '../letters/store-letters.ts'
 import type { RequestFacts } from '../request.ts'
 import { fileViews } from '../view-files.ts'
-import { personalParts } from '../view-opened.ts'
+import { everything } from '../view-opened.ts'
 import { actsAsTold } from '../view-timeline.ts'
 import type { ActLine } from './manifest.ts'
 import { type SectionId, sectionOfAct, sectionOfFile, sectionOfLetter, sections } from './sections.ts'
@@ -35,7 +35,9 @@ const safe = (name: string) =>
 const twoDigits = (value: number) => String(value).padStart(2, '0')
 
 function placeFiles(files: readonly StoredFile[]): { places: FilePlace[]; listed: Placed[] } {
-  const labels = new Map(fileViews(files, new Map()).map(({ id, purposeLabel }) => [id, purposeLabel]))
+  const labels = new Map(
+    fileViews(files, { officers: new Map(), opened: everything }).map(({ id, purposeLabel }) => [id, purposeLabel]),
+  )
   const places = files
     .filter(({ erasedAt }) => erasedAt === null)
     .map((file, index) => ({
@@ -92,8 +94,6 @@ async function aboutOf(services: Services, request: RequestFacts) {
   ]
   return rows.flatMap(([label, value]) => (value ? [{ label, value }] : []))
 }
-
-const everything = new Set<string>(personalParts.map(({ value }) => value))
 
 export async function contentsOf(services: Services, request: RequestFacts, chain: readonly ActLine[]) {
   const { db } = services

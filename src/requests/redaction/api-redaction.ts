@@ -8,8 +8,8 @@ import { valid } from '../../platform/valid.ts'
 import { mayPerform } from '../access.ts'
 import { acts } from '../acts/index.ts'
 import { readRequest } from '../performing.ts'
-import { fileViews, isPersonal } from '../view-files.ts'
-import { openTo } from '../view-opened.ts'
+import { closed, fileViews, isOpen } from '../view-files.ts'
+import { everything, openTo } from '../view-opened.ts'
 import { type PageText, type RedactedView, type RedactionView, redactionInput } from './api-types.ts'
 import { boxLabel, groundIds, groundLabel } from './grounds.ts'
 import type { Proof } from './proof.ts'
@@ -31,8 +31,7 @@ async function fileFor({ db }: Services, c: C): Promise<StoredFile> {
   const file = (await filesOf(db, 'request', request.id)).find(({ id }) => id === ids.data.file)
   if (!file || file.erasedAt) throw new HTTPException(404, { message: '没有这个文件' })
   const opened = openTo(c.var.actor, request, await readActs(db, 'request', request.id))
-  if (isPersonal(file) && !opened.has('file'))
-    throw new HTTPException(403, { message: '身份证明等材料须先写明理由再查看' })
+  if (!isOpen(file, opened)) throw new HTTPException(403, { message: closed(file) })
   return file
 }
 
@@ -86,7 +85,7 @@ export const redactionApi = (services: Services) =>
     .post('/:id/files/:file/redactions', valid('json', redactionInput), async (c) => {
       const file = await fileFor(services, c)
       const kept = await redactFile(services, file.id, c.req.valid('json'), c.var.actor)
-      const [shown] = fileViews([kept], new Map([[c.var.actor.id, c.var.actor.name]]))
+      const [shown] = fileViews([kept], { officers: new Map([[c.var.actor.id, c.var.actor.name]]), opened: everything })
       return c.json<RedactedView, 201>({ file: shown!, proof: kept.proof as Proof }, 201)
     })
     .onError(handled)
