@@ -1,9 +1,11 @@
 import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { handleError } from '../../bin/errors.ts'
+import { specialQueryReviewFirst } from '../law/index.ts'
 import type { Actor } from '../platform/act.ts'
 import { withClock } from '../platform/now.ts'
 import type { Env } from '../platform/services.ts'
+import { writeSetting } from '../platform/settings.ts'
 import { type TestDatabase, testDatabase } from '../platform/test-kit/index.ts'
 import { requestsApi } from './api.ts'
 import type { CaseView, ConflictView, DecisionGroup, FileView, Hint } from './api-types.ts'
@@ -90,7 +92,7 @@ describe('登记来件', () => {
       receivedOn: '2026-01-05',
       clock: { dueOn: '2026-02-02', left: 20 },
     })
-    expect(view.files).toMatchObject([{ name: '来信.png', purpose: 'application', keptBy: '陈敏' }])
+    expect(view.files).toMatchObject([{ name: '申请原件', purpose: 'application', keptBy: '陈敏' }])
     expect(view.timeline.map(({ title }) => title)).toEqual(['登记来件', '附卷'])
     expect(view.timeline[0]?.facts).toContainEqual({ label: '收到日期', value: '2026-01-05' })
     expect(view.timeline[0]?.facts).toContainEqual({ label: '答复期限末日', value: '2026-02-02' })
@@ -219,7 +221,7 @@ describe('一件申请', () => {
     expect(file).toMatchObject({ mediaType: 'image/png', purposeLabel: '身份证明' })
     expect((await as('clerk').ask(`/${view.id}/files/${file.id}`)).status).toBe(403)
     const now = await as('clerk').open(view.id)
-    expect(now.timeline.at(-1)?.facts).toContainEqual({ label: '文件', value: '来信.png' })
+    expect(now.timeline.at(-1)?.facts).toContainEqual({ label: '文件', value: '身份证明' })
     await as('clerk').done(now, 'unmask', { fields: ['file'], reason: '核对' })
     const given = await as('clerk').ask(`/${view.id}/files/${file.id}`)
     expect(
@@ -261,4 +263,16 @@ test('答复类型按表三分组，每一种带条款、行、复议前置和�
     rowLabel: '1.属于国家秘密',
   })
   expect(all.find(({ id }) => id === 'UNABLE_NOT_EXIST')?.fields.map(({ label }) => label)).toContain('检索范围')
+})
+
+test('本站把按专门规定查询设为复议前置的，选择答复类型时也这样显示', async () => {
+  const { key } = specialQueryReviewFirst
+  const shown = async () => {
+    const groups = (await (await as('clerk').ask('/decisions')).json()) as DecisionGroup[]
+    return groups.flatMap(({ decisions }) => decisions).find(({ id }) => id === 'DENY_SPECIAL_QUERY')?.reviewFirst
+  }
+  const before = await shown()
+  await writeSetting(site.db, key, true)
+  expect([before, await shown()]).toEqual([false, true])
+  await writeSetting(site.db, key, false)
 })

@@ -3,7 +3,7 @@ import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
 import type { Outcome } from '../platform/act.ts'
 import { Conflict, readActs } from '../platform/acts.ts'
-import { filesOf, keepFile, readFile } from '../platform/files.ts'
+import { filesOf, readFile } from '../platform/files.ts'
 import type { Env, Services } from '../platform/services.ts'
 import { checkUpload } from '../platform/uploads.ts'
 import { valid } from '../platform/valid.ts'
@@ -19,15 +19,15 @@ import {
   similarQuery,
 } from './api-types.ts'
 import { applicantKey } from './applicant.ts'
+import { putIn, type Scan } from './case-files.ts'
 import { contentPrint } from './content-print.ts'
 import { performAct } from './desk.ts'
-import { actIn, readRequest } from './performing.ts'
+import { readRequest } from './performing.ts'
+import { intakeRequest } from './receiving.ts'
 import type { RequestFacts } from './request.ts'
-import type { RequestAct } from './request-act.ts'
-import { caseView, hintsFor } from './view.ts'
-import { fileViews, isPersonal, purposeIds } from './view-files.ts'
-import { decisionGroups } from './view-matters.ts'
-import { openTo } from './view-opened.ts'
+import { caseView, decisionsToChoose, hintsFor } from './view.ts'
+import { closed, fileViews, isOpen, purposeIds } from './view-files.ts'
+import { everything, openTo } from './view-opened.ts'
 import { actsAsTold } from './view-timeline.ts'
 
 /** Staff routes of one case, under /api/requests. */
@@ -58,9 +58,12 @@ async function conflict({ db }: Services, c: C, request: RequestFacts, seen: num
   return c.json<ConflictView, 409>({ conflict: error.message, since: told.filter(({ seq }) => seq > seen) }, 409)
 }
 
+/** A file comes into a case by its upload and in no other way. */
+const byUpload: readonly ActName[] = ['attach']
+
 async function perform(services: Services, c: C, { seen, input }: z.output<typeof performInput>) {
   const name = z.enum(actNames).safeParse(c.req.param('act'))
-  if (!name.success) throw new HTTPException(404, { message: '没有这个办理步骤' })
+  if (!name.success || byUpload.includes(name.data)) throw new HTTPException(404, { message: '没有这个办理步骤' })
   const request = await requestFor(services, c)
   try {
     return answer(
@@ -82,40 +85,24 @@ const uploaded = z.object({
 const malformed = (c: C, field: string, value: string, message: string) =>
   c.json({ errors: [{ field, value, message }] }, 422)
 
-async function checkedScan(file: File) {
+async function checkedScan(file: File, purpose: string): Promise<Scan | { problem: string }> {
   const bytes = new Uint8Array(await file.arrayBuffer())
   const checked = await checkUpload(bytes, file.name, 'original')
-  return 'problem' in checked ? checked : { ...checked, bytes }
+  return 'problem' in checked ? checked : { ...checked, bytes, purpose }
 }
-
-type Scan = { name: string; mediaType: string; bytes: Uint8Array }
-
-/** A file and the act that puts it into the case stand or fall together. */
-const putIn = ({ db }: Services, c: C, { id }: RequestFacts, purpose: string, { name, mediaType, bytes }: Scan) =>
-  db.transaction().execute(async (tx) => {
-    const { actor } = c.var
-    const kept = await keepFile(tx, {
-      ...{ subjectKind: 'request', subjectId: id, purpose, name, mediaType, bytes },
-      by: actor.id,
-    })
-    const said = { file: kept.id, purpose, derivedFrom: null }
-    const outcome = await actIn(tx, acts.attach as unknown as RequestAct, id, said, actor)
-    if (!outcome.done) throw new HTTPException(403, { message: outcome.refusals[0]?.sentence })
-    return kept
-  })
 
 async function upload(services: Services, c: C, request: RequestFacts) {
   const { actor } = c.var
   if (!mayPerform(acts.attach, actor, request)) throw new HTTPException(403, { message: '只能向本机关的案卷附文件' })
   const { file, purpose } = uploaded.parse(await c.req.parseBody())
-  const checked = await checkedScan(file)
+  const checked = await checkedScan(file, purpose)
   if ('problem' in checked) return malformed(c, 'file', file.name, checked.problem)
-  const kept = await putIn(services, c, request, purpose, checked)
-  const [view] = fileViews([kept], new Map([[actor.id, actor.name]]))
+  const kept = await services.db.transaction().execute((tx) => putIn(tx, request.id, checked, actor))
+  const [view] = fileViews([kept], { officers: new Map([[actor.id, actor.name]]), opened: everything })
   return c.json<FileView, 200>(view as FileView, 200)
 }
 
-const takenIn = z.object({ said: z.string('缺少登记内容') })
+const takenIn = z.object({ said: z.string('缺少登记内容'), key: z.uuid('登记的编码不对，请刷新页面再登记').optional() })
 const asJson = (text: string): unknown => {
   try {
     return JSON.parse(text)
@@ -127,14 +114,14 @@ const asJson = (text: string): unknown => {
 /** A paper that came in, with its scans: all are looked at before anything is written. */
 async function takeIn(services: Services, c: C) {
   const body = await c.req.parseBody({ all: true })
-  const { said } = takenIn.parse(body)
-  const scans = [body.scans ?? []].flat().filter((each) => each instanceof File)
-  const checked = await Promise.all(scans.map(async (scan) => checkedScan(scan)))
+  const { said, key } = takenIn.parse(body)
+  const sent = [body.scans ?? []].flat().filter((each) => each instanceof File)
+  const checked = await Promise.all(sent.map(async (file) => checkedScan(file, 'application')))
   const refused = checked.find((each) => 'problem' in each)
   if (refused && 'problem' in refused) return malformed(c, 'scans', '', refused.problem)
-  const outcome = await performAct(services, 'intake', null, asJson(said), c.var.actor)
+  const scans = checked.flatMap((each) => ('problem' in each ? [] : [each]))
+  const outcome = await intakeRequest(services, asJson(said), c.var.actor, { key, scans })
   if (!outcome.done) return answer(services, c, outcome)
-  for (const scan of checked) if ('bytes' in scan) await putIn(services, c, outcome.subject, 'application', scan)
   return c.json<CaseView, 201>(await caseView(services.db, outcome.subject, c.var.actor), 201)
 }
 
@@ -143,8 +130,7 @@ async function giveFile({ db }: Services, c: C, request: RequestFacts) {
   const known = id.success ? (await filesOf(db, 'request', request.id)).find((each) => each.id === id.data) : undefined
   if (!known || known.erasedAt) throw new HTTPException(404, { message: '没有这个文件' })
   const opened = openTo(c.var.actor, request, await readActs(db, 'request', request.id))
-  if (isPersonal(known) && !opened.has('file'))
-    throw new HTTPException(403, { message: '身份证明等材料须先写明理由再查看' })
+  if (!isOpen(known, opened)) throw new HTTPException(403, { message: closed(known) })
   const { bytes, name, mediaType } = await readFile(db, known.id)
   return c.body(new Uint8Array(bytes), 200, {
     'Content-Type': mediaType,
@@ -161,7 +147,8 @@ const similar = async (
   { organId, content, applicant, proof }: z.output<typeof similarQuery>,
 ) => {
   const own = c.var.actor.organId ?? organId
-  if (!own) return []
+  if (!own || !mayPerform(acts.intake, c.var.actor, { organId: own }))
+    throw new HTTPException(403, { message: '只有登记本机关来件的人员可以查重' })
   const identified = {
     name: applicant,
     idNumber: proof || null,
@@ -183,7 +170,7 @@ const similar = async (
 export const caseApi = (services: Services) =>
   new Hono<Env>()
     .post('/intake', (c) => takeIn(services, c))
-    .get('/decisions', (c) => c.json<readonly DecisionGroup[]>(decisionGroups))
+    .get('/decisions', async (c) => c.json<DecisionGroup[]>(await decisionsToChoose(services.db)))
     .post('/similar', valid('json', similarQuery), async (c) => c.json(await similar(services, c, c.req.valid('json'))))
     .get('/:id/case', async (c) =>
       c.json<CaseView>(await caseView(services.db, await requestFor(services, c), c.var.actor)),

@@ -1,9 +1,11 @@
 import { HTTPException } from 'hono/http-exception'
 import type { Actor, Outcome } from '../platform/act.ts'
 import { type Tx, UnknownSubject } from '../platform/acts.ts'
+import type { StoredFile } from '../platform/files.ts'
 import type { Services } from '../platform/services.ts'
 import { mayPerform } from './access.ts'
 import { type ActName, actOf, acts } from './acts/index.ts'
+import { attachKept, keepScan, onlyOwnFiles, type Scan } from './case-files.ts'
 import type { Outgoing } from './drafting.ts'
 import { lookUp } from './looked-up.ts'
 import { actIn, orRefused, readRequest, sealing } from './performing.ts'
@@ -34,9 +36,24 @@ const alongside: Partial<Record<ActName, (tx: Tx, request: RequestFacts, said: n
     split: addParts,
   }
 
+/** Papers that came with an act which was refused go back with the transaction. */
+class NotDone extends Error {
+  readonly outcome: Outcome<RequestFacts>
+  constructor(outcome: Outcome<RequestFacts>) {
+    super()
+    this.outcome = outcome
+  }
+}
+
+/** A proposal's files are those of the act that it prepares. */
+const asked = (act: RequestAct, input: Record<string, unknown>) =>
+  act.name === 'propose' && typeof input.act === 'string'
+    ? { schema: actOf(input.act)?.input ?? act.input, said: input.input }
+    : { schema: act.input, said: input }
+
 /**
  * Performs an act, or says why not; malformed input is thrown as its schema says it. `seen`: the last act this person
- * saw. Without an id a new application is put on the record.
+ * saw; `papers`: what came with it, the first of them its proof.
  */
 export async function performAct(
   services: Services,
@@ -44,7 +61,7 @@ export async function performAct(
   id: string | null,
   said: unknown,
   actor: Actor,
-  { seen }: { seen?: number } = {},
+  { seen, papers = [] }: { seen?: number; papers?: readonly Scan[] } = {},
 ): Promise<Outcome<RequestFacts>> {
   if (id === null && name === 'intake') return intakeRequest(services, said, actor)
   const { db } = services
@@ -52,14 +69,26 @@ export async function performAct(
   const request = id === null ? null : await readRequest(db, id)
   if (!request || act.from === 'new') throw new UnknownSubject('request', id ?? '')
   mayOr403(act, actor, request)
-  const input = sealing(act, act.input.parse(said) as Record<string, unknown>)
-  if (name === 'propose') proposed(input as never)
+  const sealed = sealing(act, act.input.parse(said) as Record<string, unknown>)
+  if (name === 'propose') proposed(sealed as never)
   const work = db.transaction().execute(async (tx) => {
+    const kept: StoredFile[] = []
+    for (const paper of papers) kept.push(await keepScan(tx, request.id, paper, actor))
+    const input = kept[0] ? { ...sealed, proof: kept[0].id } : sealed
+    const { schema, said: about } = asked(act, input)
+    await onlyOwnFiles(tx, request.id, schema, about)
     const going = name === 'answerOnSpot' ? (input as Outgoing) : undefined
     const known = await lookUp(tx, (await readRequest(tx, request.id)) ?? blank(request.id), input.officer, going)
     const outcome = await actIn(tx, act, request.id, input, actor, { seen, known })
     if (outcome.done) await alongside[name]?.(tx, outcome.subject, input as never, actor)
+    else if (kept.length > 0) throw new NotDone(outcome)
+    for (const file of kept) await attachKept(tx, request.id, file, actor)
     return outcome
   })
-  return orRefused(work)
+  return orRefused(
+    work.catch((error: unknown) => {
+      if (error instanceof NotDone) return error.outcome
+      throw error
+    }),
+  )
 }

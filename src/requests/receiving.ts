@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { HTTPException } from 'hono/http-exception'
 import { receivedOn } from '../law/index.ts'
 import { describedOrgan } from '../organs/index.ts'
@@ -9,6 +10,7 @@ import type { Services } from '../platform/services.ts'
 import { applicant, mayPerform } from './access.ts'
 import { acts } from './acts/index.ts'
 import { newQueryCode, sealed } from './applicant.ts'
+import { onlyOwnFiles, putIn, type Scan } from './case-files.ts'
 import { contentPrint } from './content-print.ts'
 import { type ApplicationForm, contentOf, type IntakeForm, intakeForm } from './form.ts'
 import { actIn, orRefused, readRequest } from './performing.ts'
@@ -65,7 +67,7 @@ export async function submitRequest({ db }: Services, key: string, form: Applica
     const standing = await readRequest(tx, key)
     if (standing) return receiptOf(standing)
     const number = await numberIn(tx, form.organId)
-    const outcome = await actIn(tx, act('submit'), null, { ...said, number }, applicant, { newId: key })
+    const outcome = await actIn(tx, act('submit'), null, { ...said, number }, applicant, { newId: key, isNew: true })
     if (!outcome.done) throw new Error(outcome.refusals.map(({ sentence }) => sentence).join())
     return receiptOf(outcome.subject)
   })
@@ -99,15 +101,34 @@ const taken = (said: IntakeForm, by: string): Omit<Registration, 'number'> => ({
   ...sealed(said, newQueryCode()),
 })
 
-export async function intakeRequest({ db }: Services, said: unknown, actor: Actor): Promise<Outcome<RequestFacts>> {
+/** Registered already: clicked twice, or sent again after a lost connection. */
+function again(standing: RequestFacts, actor: Actor): Outcome<RequestFacts> {
+  if (!mayPerform(acts.intake, actor, standing)) throw new HTTPException(403, { message: '只能登记本机关收到的申请' })
+  return { done: true, subject: standing }
+}
+
+type Arrived = { key?: string; scans?: readonly Scan[] }
+
+/** `key` becomes the application's id, so that a second click registers nothing; its scans come in with it or not at all. */
+export async function intakeRequest(
+  { db }: Services,
+  said: unknown,
+  actor: Actor,
+  { key = randomUUID(), scans = [] }: Arrived = {},
+): Promise<Outcome<RequestFacts>> {
   const form = intakeForm.parse(said)
   if (!mayPerform(acts.intake, actor, form)) throw new HTTPException(403, { message: '只能登记本机关收到的申请' })
   const facts = taken(form, actor.id)
-  const work = db
-    .transaction()
-    .execute(async (tx) =>
-      actIn(tx, act('intake'), null, { ...facts, number: await numberIn(tx, form.organId) }, actor),
-    )
+  const work = db.transaction().execute(async (tx) => {
+    await lockKey(tx, key)
+    const standing = await readRequest(tx, key)
+    if (standing) return again(standing, actor)
+    await onlyOwnFiles(tx, key, intakeForm, form)
+    const number = await numberIn(tx, form.organId)
+    const outcome = await actIn(tx, act('intake'), null, { ...facts, number }, actor, { newId: key })
+    if (outcome.done) for (const scan of scans) await putIn(tx, key, scan, actor)
+    return outcome
+  })
   return orRefused(work)
 }
 
@@ -136,6 +157,7 @@ export async function addParts(tx: Tx, request: RequestFacts, { parts }: { parts
       contentPrint: contentPrint(content),
       queryCode: encrypt(newQueryCode()),
     }
-    await actIn(tx, act('intake'), null, facts, actor)
+    const outcome = await actIn(tx, act('intake'), null, facts, actor)
+    if (!outcome.done) throw new HTTPException(409, { message: outcome.refusals[0]?.sentence })
   }
 }

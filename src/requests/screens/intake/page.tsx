@@ -181,12 +181,20 @@ const told = (values: Values, organId: string | undefined) => {
   return { by: 'self', ...values, ...signed, organId: values.organId ?? organId }
 }
 
+/** One form, one application, however often it is sent; a UUID also where the intranet has no HTTPS. */
+const newKey = () => {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20)].join('-')
+}
+
 function IntakeForm({ organId }: { organId: string | undefined }) {
   const [form] = Form.useForm<Values>()
   const { message } = App.useApp()
   const navigate = useNavigate()
   const values = (Form.useWatch([], form) ?? {}) as Values
   const [scans, setScans] = useState<File[]>([])
+  const [key] = useState(newKey)
   const [error, setError] = useState<Error | null>(null)
   const takeIn = useTakeIn()
   const { data: organs = [] } = useQuery(organsQuery)
@@ -199,6 +207,7 @@ function IntakeForm({ organId }: { organId: string | undefined }) {
   const submit = () => {
     const body = new FormData()
     body.set('said', JSON.stringify(told(form.getFieldsValue() as Values, organId)))
+    body.set('key', key)
     for (const scan of scans) body.append('scans', scan)
     setError(null)
     takeIn.mutate(body, {
