@@ -119,7 +119,7 @@ describe('一件复议', () => {
     })
     expect(decided.standing).toBe('已审结')
     expect(fact(decided, '年报表四')).toBe('结果纠正')
-    expect(decided.available.map(({ name }) => name)).toEqual(['comply', 'correctOutcome', 'erase'])
+    expect(decided.available.map(({ name }) => name)).toEqual(['comply', 'correctOutcome', 'correctFiling', 'erase'])
     expect(decided.timeline.map(({ title }) => title)).toEqual([
       '登记案件',
       '受理（立案）',

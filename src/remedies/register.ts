@@ -3,7 +3,7 @@ import { choice, code, day, defineRegister, must, organ } from '../registers/ind
 import { rectify } from './acts/rectify.ts'
 import { register as registration } from './acts/register.ts'
 import { fold } from './fold.ts'
-import { blank, flaws, type RemedyFacts } from './remedy.ts'
+import { blank, flaws, proceeded, type RemedyFacts } from './remedy.ts'
 
 const columns = {
   organId: must(organ({ title: '被申请人或被告', aliases: ['被申请人', '被告', '涉案机关', '原机关'] })),
@@ -49,7 +49,7 @@ export const register = defineRegister<typeof columns, RemedyFacts>({
     secret: [],
   },
   year: 'filedOn',
-  facts: (fields, id, previous) => ({ ...(previous ?? blank(id)), ...fields }),
+  facts: (fields, id, previous) => ({ ...(previous ?? blank(id)), ...fields, ...proceeded(previous) }),
   flaws,
   fold,
   acts: { register: registration, rectify },

@@ -102,6 +102,13 @@ export function standingOf(remedy: RemedyFacts): Standing {
   return suspensions.some(({ until }) => until === null) ? 'suspended' : 'pending'
 }
 
+/** What acts alone put on the record of a case that goes step by step; the cells of table four are read from these. */
+export const byProcedure = ['organId', 'route', 'caseNumber', 'filedOn', 'outcome', 'concludedOn'] as const
+
+/** A register that is imported again does not overrule the case. */
+export const proceeded = (previous: RemedyFacts | null): Partial<RemedyFacts> =>
+  previous?.proceedings ? Object.fromEntries(byProcedure.map((field) => [field, previous[field]])) : {}
+
 const flaw = (wrong: boolean, field: string, sentence: string, article: string): Flaw[] =>
   wrong ? [{ field, sentence, article }] : []
 

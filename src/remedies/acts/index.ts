@@ -8,6 +8,7 @@ import { appeal } from './appeal.ts'
 import { chooseProcedure } from './choose-procedure.ts'
 import { comply } from './comply.ts'
 import { copyReceived } from './copy-received.ts'
+import { correctFiling } from './correct-filing.ts'
 import { correctOutcome } from './correct-outcome.ts'
 import { decideReview } from './decide-review.ts'
 import { extendReview } from './extend-review.ts'
@@ -48,6 +49,7 @@ export const steps: readonly Step<RemedyFacts>[] = [
   recordService,
   comply,
   correctOutcome,
+  correctFiling,
   attaching(course, 'organ'),
   erasing(course, {
     by: 'organ',
