@@ -18,3 +18,14 @@ test('一分钟内读三次、写一次，多的答以 429；别的地址不受�
   })
   await withClock('2024-01-01T00:01:00Z', async () => expect(await statuses('POST', 'a', 1)).toEqual([200]))
 })
+
+test('地址太多时只忘记最早的一个，别人已有的次数还在', async () => {
+  await withClock('2024-01-02T00:00:00Z', async () => {
+    await statuses('POST', 'earliest', 1)
+    await statuses('POST', 'kept', 1)
+    for (let n = 0; n < 9_998; n += 1) await statuses('GET', `other ${n}`, 1)
+    expect(await statuses('GET', 'one more', 1)).toEqual([200])
+    expect(await statuses('POST', 'kept', 1)).toEqual([429])
+    expect(await statuses('POST', 'earliest', 1)).toEqual([200])
+  })
+})

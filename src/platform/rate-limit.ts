@@ -17,8 +17,10 @@ export function rateLimit(addressOf: AddressOf, limits: Limits = { reads: 6_000,
   const windowOf = (address: string, at: number) => {
     const found = windows.get(address)
     if (found && at - found.since < minute) return found
-    if (windows.size >= remembered) windows.clear() // forgetting is harmless; growing without bound is not
     const fresh = { since: at, reads: 0, writes: 0 }
+    windows.delete(address)
+    const [oldest = ''] = windows.keys()
+    if (windows.size >= remembered) windows.delete(oldest) // many addresses must not wash away the count of the others
     windows.set(address, fresh)
     return fresh
   }
