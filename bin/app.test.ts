@@ -107,16 +107,40 @@ describe('已经设立的站点', () => {
       app.request(`${host}${path}`, { ...init, headers: { ...headers, cookie } })
     const broken = await ask('/api/reports', { method: 'POST', body: '{' })
     expect([broken.status, await broken.json()]).toEqual([400, { error: '请求有误' }])
+    const large = await ask('/api/reports', { method: 'POST', body: `"${'a'.repeat(9 * 1024 * 1024)}"` })
+    expect([large.status, await large.json()]).toEqual([413, { error: '内容太大，上限为 8 MiB' }])
     const stray = await ask('/api/requests?q=%00')
     expect([stray.status, await stray.text()]).toEqual([422, expect.stringContaining('控制字符')])
     const limit = await ask('/api/requests?limit=-1')
     expect([limit.status, await limit.text()]).toEqual([422, expect.stringMatching(/message":"[^"]*\p{Script=Han}/u)])
   })
 
-  test('太大的请求不收', async () => {
-    const headers = { origin: host, 'content-type': 'application/json', 'content-length': String(1024 ** 3) }
-    const response = await app.request(`${host}/api/auth/sign-in/email`, { method: 'POST', headers, body: '{}' })
-    expect(response.status).toBe(413)
+  test.each([
+    ['登录', '/api/auth/sign-in/email', 17, 413],
+    ['查询进度', '/track', 257, 413],
+    ['阅读方式', '/reading', 257, 413],
+    ['没有的页面', '/nothing', 257, 413],
+    ['导入，没有登录', '/api/import/requests', 65 * 1024, 401],
+  ])('太大的请求不收，不等读完：%s', async (_, path, kibibytes, status) => {
+    const type = path.startsWith('/api/') ? 'application/json' : 'application/x-www-form-urlencoded'
+    const headers = { origin: host, 'content-type': type, 'content-length': String(kibibytes * 1024) }
+    expect((await app.request(host + path, { method: 'POST', headers, body: '{}' })).status).toBe(status)
+    const sized = { ...headers, 'content-length': '2' }
+    expect((await app.request(host + path, { method: 'POST', headers: sized, body: '{}' })).status).not.toBe(413)
+  })
+
+  test('没有说明长度的，读到上限为止', async () => {
+    let sent = 0
+    const body = new ReadableStream<Uint8Array>({
+      pull: (to) => {
+        sent += 1
+        to.enqueue(new Uint8Array(64 * 1024).fill(97))
+      },
+    })
+    const headers = { origin: host, 'content-type': 'application/x-www-form-urlencoded' }
+    const init = { method: 'POST', headers, body, duplex: 'half' } as RequestInit
+    expect((await app.request(`${host}/reading`, init)).status).toBe(413)
+    expect(sent).toBeLessThan(10)
   })
 
   test('出了意外：读者看到一页中文，看不到内情', async () => {

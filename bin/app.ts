@@ -1,9 +1,7 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { getConnInfo } from '@hono/node-server/conninfo'
 import { serveStatic } from '@hono/node-server/serve-static'
-import { type Context, Hono, type MiddlewareHandler } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
+import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
@@ -16,14 +14,12 @@ import { documentsApi } from '../src/normative/api.ts'
 import { organsApi } from '../src/organs/api.ts'
 import { organsOf } from '../src/organs/index.ts'
 import { type Accounts, openAccounts } from '../src/platform/accounts.ts'
-import { readConfig } from '../src/platform/config.ts'
 import { metricsText, observe } from '../src/platform/metrics.ts'
 import { outboxApi } from '../src/platform/outbox.ts'
 import { rateLimit } from '../src/platform/rate-limit.ts'
 import type { Env, Services } from '../src/platform/services.ts'
 import { accountRoutes, requireOfficer } from '../src/platform/session.ts'
 import { portalRoutes } from '../src/portal/index.ts'
-import { paths } from '../src/portal/paths.ts'
 import { importApi } from '../src/registers/import-api.ts'
 import { remediesApi } from '../src/remedies/api.ts'
 import { complaintsApi } from '../src/remedies/complaints/api.ts'
@@ -32,6 +28,8 @@ import { calendarMoves } from '../src/requests/index.ts'
 import { requestsPortal } from '../src/requests/portal.tsx'
 import { recordCorrectionsApi } from '../src/requests/record-correction/api.ts'
 import { dueFeed } from '../src/requests/worklist/feed.ts'
+import { anybodysBody, officersBody } from './body-limits.ts'
+import { addressOf, isKeeper } from './client-address.ts'
 import { conventions } from './conventions.ts'
 import { handleError, notFound } from './errors.ts'
 import { registers } from './registers.ts'
@@ -43,20 +41,6 @@ import { firstOfficer } from './setup-page.tsx'
 /** The composition: which doors there are and what stands before each. */
 
 const consoleFolder = fileURLToPath(new URL('../dist/console', import.meta.url))
-const uploadLimit = 64 * 1024 * 1024 // a register of 100,000 rows as xlsx is about 12 MiB
-
-/** The client's address; behind n proxies of ours the nth from the right of what they noted. */
-function addressOf(c: Context): string {
-  const { proxies } = readConfig()
-  const noted = c.req.header('X-Forwarded-For')?.split(',') ?? []
-  const remote = () => (c.env?.incoming ? getConnInfo(c).remote.address : undefined) ?? 'unknown'
-  return proxies > 0 ? (noted.at(-proxies)?.trim() ?? remote()) : remote()
-}
-
-/** Numbers about the machine are for its keeper: asked from the machine itself, not through a proxy. */
-const isKeeper = (c: Context) =>
-  /^(::ffff:)?127\.|^::1$/.test(addressOf(c)) && c.req.header('X-Forwarded-For') === undefined
-
 /** What the machine's keeper and a load balancer ask. */
 const keeperRoutes = ({ db }: Services) =>
   new Hono()
@@ -73,7 +57,7 @@ const keeperRoutes = ({ db }: Services) =>
 /** The staff's data, one door per room; each decides by role what it shows and does. */
 const staffRoutes = (services: Services, accounts: Accounts) =>
   new Hono<Env>()
-    .use(requireOfficer(accounts, services.db))
+    .use(requireOfficer(accounts, services.db), officersBody)
     .route('/organs', organsApi(services))
     .route('/requests', requestsApi(services))
     .route('/remedies', remediesApi(services, requestsOfRemedies))
@@ -107,7 +91,7 @@ export function createApp(services: Services, accounts: Accounts = openAccounts(
     .notFound(notFound(services))
     .use(observe, securityHeaders(), compress())
     .route('/', keeperRoutes(services))
-    .use(rateLimit(addressOf), csrf(), sameOrigin, bodyWithin)
+    .use(rateLimit(addressOf), csrf(), sameOrigin, anybodysBody)
     .route('/', firstOfficer(services, accounts))
     .route('/api/auth', accountRoutes(accounts, addressOf))
     .route('/', dueFeed(services))
@@ -124,11 +108,3 @@ const checksAMinute = { reads: 6_000, writes: 12 }
 const tellPerson = () => {
   throw new HTTPException(429)
 }
-
-const tooLarge = (c: Context) => c.json({ error: '文件太大，上限为 64 MiB' }, 413)
-
-const withinLimit = bodyLimit({ maxSize: uploadLimit, onError: tooLarge })
-/** Public forms have limits of their own and tell people in a page. */
-const ownLimit = (path: string) =>
-  path === paths.check || path === paths.applyForm || path.startsWith(paths.trackAct(''))
-const bodyWithin: MiddlewareHandler = (c, next) => (ownLimit(c.req.path) ? next() : withinLimit(c, next))
