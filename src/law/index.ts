@@ -62,6 +62,7 @@ export { fees } from './fees.ts'
 export type { Pause } from './pauses.ts'
 export { lastDay, type Period, periodOn, periods } from './periods.ts'
 export { type Channel, channels, isChannel, receivedOn } from './receipt.ts'
+export { isReviewFirst, specialQueryReviewFirst } from './review-first.ts'
 export {
   abolishedReviewer,
   courtLevel,

@@ -3,10 +3,11 @@ import { HTTPException } from 'hono/http-exception'
 import { validator } from 'hono/validator'
 import { z } from 'zod'
 import { siteCalendar } from '../calendar/index.ts'
-import { type Decision, decisions, remedyOutcomeCodes } from '../law/index.ts'
+import { type Decision, decisions, remedyOutcomeCodes, specialQueryReviewFirst } from '../law/index.ts'
 import { organsOf } from '../organs/index.ts'
 import { today } from '../platform/now.ts'
 import type { Env, Services } from '../platform/services.ts'
+import { readSetting } from '../platform/settings.ts'
 import { recordsApi } from '../registers/api.ts'
 import { mattersApi } from '../steps/api.ts'
 import { applicationTerms } from './clocks.ts'
@@ -33,7 +34,9 @@ export const remediesApi = (services: Services, requests: Requests) =>
       async (c) => {
         const clocks = { days: await siteCalendar(services.db), today: today() }
         const { knownOn, decision } = c.req.valid('query')
-        return c.json({ terms: applicationTerms(knownOn, clocks, decision) })
+        const { key, value } = specialQueryReviewFirst
+        const first = await readSetting(services.db, key, value)
+        return c.json({ terms: applicationTerms(knownOn, clocks, decision, first) })
       },
     )
     .get(

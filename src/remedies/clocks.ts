@@ -5,7 +5,7 @@ import {
   type Day,
   type Decision,
   daysFrom,
-  decisions,
+  isReviewFirst,
   lastDay,
   outcomeFacts,
   type Period,
@@ -42,10 +42,15 @@ const running = (
   )
 
 /** 复议法§20, 行诉法§46: until when the answer may be disputed by who learned of it on `knownOn`. */
-export const applicationTerms = (knownOn: Day, clocks: Clocks, decision: Decision | null = null): Term[] => {
+export const applicationTerms = (
+  knownOn: Day,
+  clocks: Clocks,
+  decision: Decision | null = null,
+  specialQueryFirst = false,
+): Term[] => {
   const review = running(clocks, 'reviewApplication', periods.reviewApplication, '申请人', knownOn)
   // 复议法§23: where review comes first there is no six months for a lawsuit that skips it
-  if (decision && decisions[decision].reviewFirst) return [review]
+  if (decision && isReviewFirst(decision, specialQueryFirst)) return [review]
   return [review, running(clocks, 'lawsuitDirect', periods.lawsuitDirect, '申请人', knownOn)]
 }
 

@@ -31,6 +31,13 @@ describe('办案提示：只提醒，由复议机关和法院决定', () => {
     expect(articles({ route: 'review' }, { decision })).toEqual([])
   })
 
+  test('本站把按专门规定查询设为复议前置的，提示先申请复议', () => {
+    const sued = remedy({ route: 'direct' }, { decision: 'DENY_SPECIAL_QUERY' })
+    const [first, disputed] = hintsOf(sued, [], calendar, true)
+    expect(first?.article).toBe('行政复议法第二十三条第一款第（四）项、第二款')
+    expect(disputed?.sentence).toContain('本站设为前置')
+  })
+
   test('逾期不答复直接起诉：两条途径都列', () => {
     expect(articles({ route: 'direct' }, { ground: 'silence' })).toEqual([
       '行政复议法第二十三条第一款第（三）项；法释〔2025〕8号',

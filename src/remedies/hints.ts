@@ -1,4 +1,4 @@
-import { type Calendar, type Decision, decisions, lastDay, outcomeFacts, periods } from '../law/index.ts'
+import { type Calendar, type Decision, decisions, isReviewFirst, lastDay, outcomeFacts, periods } from '../law/index.ts'
 import type { Hint } from '../steps/api-types.ts'
 import { proceedingsOf, type RemedyFacts } from './remedy.ts'
 
@@ -10,19 +10,19 @@ export type Other = Pick<RemedyFacts, 'route' | 'caseNumber' | 'outcomeCode' | '
 const hint = (applies: boolean, sentence: string, article: string): Hint[] => (applies ? [{ sentence, article }] : [])
 
 /** 复议法§23: a refusal goes to review first; of silence the texts disagree. */
-function reviewFirst({ route, proceedings }: RemedyFacts): Hint[] {
+function reviewFirst({ route, proceedings }: RemedyFacts, specialQueryFirst: boolean): Hint[] {
   if (route !== 'direct' || !proceedings) return []
   const decision = proceedings.decision as Decision | null
   const facts = decision ? decisions[decision] : null
   return [
     ...hint(
-      facts?.reviewFirst === true,
+      decision !== null && isReviewFirst(decision, specialQueryFirst),
       `“${facts?.label}”应当先申请行政复议，未经复议直接起诉的，答辩时可以提出；是否受理由人民法院决定。`,
       '行政复议法第二十三条第一款第（四）项、第二款',
     ),
     ...hint(
       facts !== null && 'disputed' in facts,
-      `“${facts?.label}”是否复议前置有不同理解，本站默认不前置。`,
+      `“${facts?.label}”是否复议前置有不同理解，本站设为${specialQueryFirst ? '' : '不'}前置。`,
       '行政复议法第二十三条；法释〔2025〕8号',
     ),
     ...hint(
@@ -95,8 +95,13 @@ function reply(remedy: RemedyFacts, days: Calendar): Hint[] {
   )
 }
 
-export const hintsOf = (remedy: RemedyFacts, others: readonly Other[], days: Calendar): Hint[] => [
-  ...reviewFirst(remedy),
+export const hintsOf = (
+  remedy: RemedyFacts,
+  others: readonly Other[],
+  days: Calendar,
+  specialQueryFirst = false,
+): Hint[] => [
+  ...reviewFirst(remedy, specialQueryFirst),
   ...late(remedy, days),
   ...parallel(remedy, others),
   ...defendants(remedy, others),

@@ -1,7 +1,8 @@
-import { remedyOutcomeCodes, remedyOutcomes, remedyRoutes } from '../law/index.ts'
+import { remedyOutcomeCodes, remedyOutcomes, remedyRoutes, specialQueryReviewFirst } from '../law/index.ts'
 import { describedOrgan } from '../organs/index.ts'
 import type { ActRecord, Day } from '../platform/act.ts'
 import type { Tx } from '../platform/acts.ts'
+import { readSetting } from '../platform/settings.ts'
 import { seesNames } from '../registers/access.ts'
 import { mayWork, readsOnly } from '../steps/access.ts'
 import type { Link, Shown } from '../steps/api-types.ts'
@@ -117,7 +118,10 @@ export const remedyRoom = (requests: Requests): Room<RemedyFacts> => ({
   facts,
   running: stillRunning,
   terms: runningClocks,
-  hints: async (db, remedy, days) => hintsOf(remedy, await othersAbout(db, remedy), days),
+  hints: async (db, remedy, days) => {
+    const first = await readSetting(db, specialQueryReviewFirst.key, specialQueryReviewFirst.value)
+    return hintsOf(remedy, await othersAbout(db, remedy), days, first)
+  },
   links,
   settings: { retentionYears: retention },
   readsOnly,

@@ -1,5 +1,5 @@
 import type { Decision } from '../law/index.ts'
-import { type Calendar, type Day, decisions, leafRows, rowTree } from '../law/index.ts'
+import { type Calendar, type Day, decisions, isReviewFirst, leafRows, rowTree } from '../law/index.ts'
 import { opinions } from './acts/record-opinion.ts'
 import type { CaseView, ConsultationView, DecisionGroup, DecisionView, DeliveryView, DraftView } from './api-types.ts'
 import { daysLeft } from './clock-view.ts'
@@ -111,10 +111,10 @@ export function draftView({ draft }: Proceedings, chain: readonly ApprovalStep[]
 type Node = { id?: string; label: string; children?: readonly Node[] }
 const leaves = (node: Node): Node[] => (node.children ? node.children.flatMap(leaves) : [node])
 
-const decisionView = (id: Decision, rowLabel: string): DecisionView => {
-  const { label, article, row, reviewFirst, ...rest } = decisions[id]
+const decisionView = (id: Decision, rowLabel: string, specialQuery: boolean): DecisionView => {
+  const { label, article, row, ...rest } = decisions[id]
   return {
-    ...{ id, label, article, row, rowLabel, reviewFirst },
+    ...{ id, label, article, row, rowLabel, reviewFirst: isReviewFirst(id, specialQuery) },
     disputed: 'disputed' in rest,
     refuses: isDenial(id),
     fields: replyElements[id].map(({ hint, ...field }) => ({
@@ -126,17 +126,16 @@ const decisionView = (id: Decision, rowLabel: string): DecisionView => {
 }
 
 /** Every way to answer, grouped as table 三 groups them (requests §1.7); how a case ends otherwise is not chosen here. */
-export const decisionGroups: readonly DecisionGroup[] = (
-  rowTree.find((node) => 'children' in node) as unknown as { children: readonly Node[] }
-).children
-  .map((group) => ({
-    label: group.label,
-    decisions: leaves(group)
-      .filter(({ id }) => leafRows.some((row) => row === id))
-      .flatMap(({ id, label }) =>
-        (Object.keys(decisions) as Decision[])
-          .filter((decision) => decisions[decision].row === id && !isClosing(decision))
-          .map((decision) => decisionView(decision, label)),
-      ),
-  }))
-  .filter((group) => group.decisions.length > 0)
+export const decisionGroups = (specialQuery: boolean): DecisionGroup[] =>
+  (rowTree.find((node) => 'children' in node) as unknown as { children: readonly Node[] }).children
+    .map((group) => ({
+      label: group.label,
+      decisions: leaves(group)
+        .filter(({ id }) => leafRows.some((row) => row === id))
+        .flatMap(({ id, label }) =>
+          (Object.keys(decisions) as Decision[])
+            .filter((decision) => decisions[decision].row === id && !isClosing(decision))
+            .map((decision) => decisionView(decision, label, specialQuery)),
+        ),
+    }))
+    .filter((group) => group.decisions.length > 0)

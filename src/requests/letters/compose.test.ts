@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { type Decision, decisions } from '../../law/index.ts'
+import { type Decision, decisions, isReviewFirst } from '../../law/index.ts'
 import { begin } from '../proceedings.ts'
 import { replySample } from '../test-kit/reply-samples.ts'
 import { compose } from './compose.ts'
 import { kindOf, letterKinds } from './kinds.ts'
 import type { LetterCase } from './letter-case.ts'
 import { defaultLetterSettings } from './letter-settings.ts'
-import { isReviewFirst } from './remedy-clause.ts'
 import { sampleCase } from './sample-case.ts'
 import { templateFlaws } from './template.ts'
 
@@ -70,7 +69,7 @@ describe('救济告知只从决定、机关和法律得出', () => {
     expect(body).toContain('60日内')
     expect(body).toContain('向滨海市海澜区人民政府申请行政复议')
     expect(body).toContain('滨海市海澜区人民法院')
-    if (isReviewFirst(decision, given.settings)) {
+    if (isReviewFirst(decision, given.settings.specialQueryReviewFirst)) {
       expect(body).toMatch(/应当自收到本答复书之日起60日内，先向/)
       expect(body).toContain('收到行政复议决定书之日起15日内')
       expect(body).not.toContain('6个月')

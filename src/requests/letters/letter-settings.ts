@@ -1,4 +1,4 @@
-import type { Decision } from '../../law/index.ts'
+import { type Decision, specialQueryReviewFirst } from '../../law/index.ts'
 
 /** What no law decides about letters: a site does, and each default says that it is one. */
 export const letterSettings = {
@@ -20,12 +20,7 @@ export const letterSettings = {
     value: false,
     why: '法释〔2025〕8号列有不予立案的情形，逐项适用口径未核实；默认复议、起诉都告知。',
   },
-  specialQueryReviewFirst: {
-    key: 'remedy.specialQuery.reviewFirst',
-    label: '“按专门规定查询”须先申请行政复议',
-    value: false,
-    why: '年报归入不予公开，法释〔2025〕8号只列条例第十四条至第十六条，有争议；默认不前置。',
-  },
+  specialQueryReviewFirst,
 } as const
 
 export type LetterSettings = {

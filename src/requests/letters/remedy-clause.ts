@@ -1,4 +1,4 @@
-import { type Decision, decisions, type Period, periodOn, periods } from '../../law/index.ts'
+import { type Decision, isReviewFirst, type Period, periodOn, periods } from '../../law/index.ts'
 import type { LetterCase } from './letter-case.ts'
 import { notSuable } from './letter-settings.ts'
 
@@ -14,9 +14,6 @@ const length = (period: Period, on: string) => {
 
 const reviewersOf = ({ organ }: LetterCase) =>
   [organ.reviewOrgan, organ.otherReviewOrgan].filter((name) => name !== '').join('或者')
-
-export const isReviewFirst = (decision: Decision, settings: LetterCase['settings']): boolean =>
-  decision === 'DENY_SPECIAL_QUERY' ? settings.specialQueryReviewFirst : decisions[decision].reviewFirst
 
 /** 复议法§22②: what is served through the Internet names a way to ask for review there. */
 const online = ({ wanted, organ }: LetterCase) => {
@@ -40,7 +37,7 @@ const either = (about: string, given: LetterCase, paper: string, reviewOnly: boo
 export function replyRemedy(decision: Decision, given: LetterCase): string {
   if (reviewersOf(given) === '' || given.organ.court === '') return ''
   const partial = decision === 'GRANT_PARTIAL'
-  if (isReviewFirst(decision, given.settings))
+  if (isReviewFirst(decision, given.settings.specialQueryReviewFirst))
     return reviewFirst(partial ? '对本答复中不予公开的部分不服的' : '对本答复不服的', given) + online(given)
   const reviewOnly = given.settings.reviewOnly && notSuable.includes(decision)
   return either('对本答复不服的', given, '本答复书', reviewOnly) + online(given)
