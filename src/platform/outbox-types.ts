@@ -34,5 +34,5 @@ export type OutboxView = {
   server: boolean
 }
 
-/** The whole mail, for who has to deliver it in another way. */
+/** What the mail says, for who has to deliver it in another way; to whom, the case says. */
 export type MailText = { recipient: string; subject: string; text: string }

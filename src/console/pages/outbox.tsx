@@ -51,7 +51,7 @@ function Text({ id, onClose }: { id: string; onClose: () => void }) {
       <Await query={query}>
         {(mail) => (
           <>
-            <p className="quiet">收件人 {mail.recipient}</p>
+            <p className="quiet">收件人 {mail.recipient}（另行送达的，到案件里查看联系方式）</p>
             <p className="mail-text">{mail.text}</p>
           </>
         )}
