@@ -6,6 +6,7 @@ import type { RecordAct, RecordView } from '../../registers/api-types.ts'
 import { moment } from '../kit/format.ts'
 import { Page } from '../kit/page.tsx'
 import { Await } from '../kit/states.tsx'
+import { Way } from '../kit/way.tsx'
 import { recordQuery } from './record-api.ts'
 import { RectifyForm } from './rectify-form.tsx'
 
@@ -56,6 +57,9 @@ const Back = ({ room, noun }: { room: string; noun: string }) => {
   )
 }
 
+/** Rooms whose records have a course of their own: what was done, and what may be done now. */
+const courses: Readonly<Record<string, string>> = { requests: '/requests', remedies: '/remedies' }
+
 function Record({ view, room }: { view: RecordView; room: string }) {
   const [mending, mend] = useState(false)
   return (
@@ -65,6 +69,7 @@ function Record({ view, room }: { view: RecordView; room: string }) {
       extra={
         <>
           <Back room={room} noun={view.noun} />
+          {courses[room] && <Way href={`${courses[room]}/${view.id}`}>办理情况</Way>}
           {view.mayRectify && !mending && (
             <Button type="primary" onClick={() => mend(true)}>
               更正

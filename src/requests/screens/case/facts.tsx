@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Way } from '../../../console/kit/way.tsx'
 import type { CaseView } from '../../api-types.ts'
 import { useCase } from './open-case.ts'
 
@@ -54,6 +55,9 @@ export function Facts() {
       <h2 id="facts-title">申请内容</h2>
       <blockquote className="asked">{view.content}</blockquote>
       <FactList rows={factRows(view)} />
+      <p className="quiet">
+        登记有误的，<Way href={`/records/requests/${view.id}`}>在登记簿中更正</Way>。
+      </p>
       {view.applicant.opened && view.applicant.rows.length > 0 && (
         <details open>
           <summary>申请人信息</summary>
