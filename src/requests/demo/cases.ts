@@ -151,6 +151,9 @@ export const demoCases: readonly DemoCase[] = [
     asks: '灯塔路地块出让金缴纳凭证',
     steps: [
       assign(16, land),
+      consult(14, '虚构海澜丙丁置业有限公司', '凭证中的开户银行和账号可能属于商业秘密'),
+      delivered(12, 'c1', 14),
+      opinion(9, 'disagree', '账号公开后资金安全受影响。'),
       draft(6, 'GRANT_PARTIAL', () => ({
         findings: '经检索，找到灯塔路地块出让金缴纳凭证，其中含缴款人开户银行和账号。',
         elements: { disclosed: '灯塔路地块出让金缴纳凭证（2 页）', form: '遮盖后的纸质复印件' },
