@@ -13,27 +13,34 @@ type OutcomeFacts = {
 }
 
 /**
- * What reviewers and courts decide. No official reading says which outcome is which cell (requests-and-report §5.4);
+ * What reviewers and courts decide. Where the organ gave no answer or no evidence its act counts as without evidence and
+ * is set aside on 复议法§70. No official reading says which outcome is which cell (requests-and-report §5.4);
  * this is the site's default and not the law. The cell follows from the code and is never typed.
  */
 export const remedyOutcomeCodes = {
   REVIEW_UPHELD: { label: '决定维持', of: 'review', article: '行政复议法第六十八条', cell: 'upheld' },
   REVIEW_CLAIM_REJECTED: { label: '驳回复议请求', of: 'review', article: '行政复议法第六十九条', cell: 'upheld' },
   REVIEW_CHANGED: { label: '变更', of: 'review', article: '行政复议法第六十三条', cell: 'corrected' },
-  REVIEW_ANNULLED: { label: '撤销', of: 'review', article: '行政复议法第六十四条', cell: 'corrected', remands: true },
-  REVIEW_PARTLY_ANNULLED: {
-    label: '部分撤销',
+  REVIEW_ANNULLED: {
+    label: '撤销',
     of: 'review',
-    article: '行政复议法第六十四条',
+    article: '行政复议法第六十四条、第七十条',
     cell: 'corrected',
     remands: true,
   },
-  REVIEW_UNLAWFUL: { label: '确认违法', of: 'review', article: '行政复议法第六十五条', cell: 'corrected' },
-  REVIEW_VOID: { label: '确认无效', of: 'review', article: '行政复议法第六十七条', cell: 'corrected' },
+  REVIEW_PARTLY_ANNULLED: {
+    label: '部分撤销',
+    of: 'review',
+    article: '行政复议法第六十四条、第七十条',
+    cell: 'corrected',
+    remands: true,
+  },
+  REVIEW_UNLAWFUL: { label: '确认违法', of: 'review', article: '行政复议法第六十五条、第七十条', cell: 'corrected' },
+  REVIEW_VOID: { label: '确认无效', of: 'review', article: '行政复议法第六十七条、第七十条', cell: 'corrected' },
   REVIEW_ORDERED: {
     label: '责令履行',
     of: 'review',
-    article: '行政复议法第六十六条',
+    article: '行政复议法第六十六条、第七十条',
     cell: 'corrected',
     remands: true,
   },

@@ -118,6 +118,13 @@ describe('结果代码', () => {
     ['判决确认违法', 'SUIT_UNLAWFUL', 'corrected'],
     ['准予撤诉', 'SUIT_WITHDRAWN', 'other'],
   ] as const)('%s 计入 %s → %s', (_, code, cell) => expect(remedyOutcomeCodes[code].cell).toBe(cell))
+  test.each(['REVIEW_ANNULLED', 'REVIEW_PARTLY_ANNULLED', 'REVIEW_UNLAWFUL', 'REVIEW_VOID', 'REVIEW_ORDERED'] as const)(
+    '%s 也可以是因为没有答复、举证（复议法§70），表四同格',
+    (code) => {
+      expect(outcomeFacts(code).article).toContain('第七十条')
+      expect(remedyOutcomes[outcomeFacts(code).cell].review).toContain('第七十条')
+    },
+  )
   test('有争议的口径各有说明', () => {
     for (const { why, label } of Object.values(tableFourSettings))
       expect([label, why].join()).toMatch(/年报格式没有说明/)

@@ -6,7 +6,7 @@ import type { Fields, Said } from './field.ts'
 
 export type Matter = { id: string; organId: string }
 
-/** Whose step it is: the people of the organ concerned, or the office that oversees all of them (条例§46, §47). */
+/** Whose step it is: the people of the organ concerned, or the office that oversees all of them (条例§47①, §51). */
 export type By = 'organ' | 'office'
 
 /** What the desk knows at this moment: the calendar, and the days a site has set where the law is silent. */

@@ -5,7 +5,7 @@ import { type TestDatabase, testDatabase } from '../../platform/test-kit/index.t
 import type { MatterList, MatterView } from '../../steps/api-types.ts'
 import { type Asking, addOrgan, asking } from '../../steps/test-kit/asking.ts'
 import { complaintsApi } from './api.ts'
-import { complaintFolding } from './room.ts'
+import { complaintFolding, complaintRoom } from './room.ts'
 
 let database: TestDatabase
 let ask: Asking
@@ -43,6 +43,12 @@ const goes = (view: MatterView, who: string, on: string, name: string, input: ob
   ask.goes(who, on, `/${view.id}/acts/${name}`, { seen: view.seq, input })
 
 describe('投诉举报', () => {
+  test('办公室调查处理的依据是日常监督（条例§47），不是考核评议（条例§46）', () => {
+    const supervising = complaintRoom.steps.filter(({ name }) => /askOrgan|conclude|explain|report/.test(name))
+    expect(supervising).toHaveLength(4)
+    for (const { basis } of supervising) expect(basis).toMatch(/^条例第四十七条(第一款|、第五十一条)?$/)
+  })
+
   test('登记、受理、要求说明、查实督促整改、报告整改：期限标明是本站约定', async () => {
     const filed = await open()
     expect(filed.terms).toMatchObject([{ dueOn: '2024-03-08', convention: true, article: '本站约定' }])

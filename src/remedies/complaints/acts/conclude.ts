@@ -2,9 +2,10 @@ import { because } from '../../../platform/act.ts'
 import { choice, day, must, prose } from '../../../steps/field.ts'
 import { complaintStep, findings, measures, proceed } from '../complaint.ts'
 
-const duty = '条例第四十七条第二款'
+/** §47② of what should have been published or answered; §47① with §51 of any other conduct. */
+const duty = '条例第四十七条、第五十一条'
 
-/** 条例§47②: what proves true is followed by an order to mend it, or by public criticism. */
+/** 条例§47: what proves true is followed by an order to mend it, or by public criticism. */
 export const concludeComplaint = complaintStep({
   name: 'concludeComplaint',
   title: '办结',
