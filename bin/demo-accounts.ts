@@ -5,6 +5,7 @@ import type { Actor } from '../src/platform/act.ts'
 import type { Services } from '../src/platform/services.ts'
 import { readSetting, writeSetting } from '../src/platform/settings.ts'
 import { type DemoOffice, openDemoCases } from '../src/requests/index.ts'
+import { openDemoBeside } from './demo-matters.ts'
 
 /** The demonstration's officers, one per role. They exist only where the demonstration district was loaded. */
 
@@ -64,14 +65,14 @@ async function createDemoAccounts(services: Services) {
 const email = (name: string) => `${name}@demo.example`
 
 /** The people of the busiest department, as its cases know them. */
-async function demoOffice({ db }: Services): Promise<DemoOffice | null> {
+async function demoOffice({ db }: Services): Promise<(DemoOffice & { overseer: Actor }) | null> {
   const rows = await db.selectFrom('officer').select(['id', 'name', 'role', 'email', 'organ_id']).execute()
   const people = new Map(rows.map(({ organ_id: organId, ...rest }) => [rest.email, { ...rest, organId }]))
-  const [clerk, foiHead, legal, organHead] = ['clerk', 'foihead', 'legal', 'head'].map((name) =>
+  const [clerk, foiHead, legal, organHead, overseer] = ['clerk', 'foihead', 'legal', 'head', 'office'].map((name) =>
     people.get(email(name)),
   )
-  if (!clerk?.organId || !foiHead || !legal || !organHead) return null
-  return { organId: clerk.organId, clerk, foiHead, legal, organHead }
+  if (!clerk?.organId || !foiHead || !legal || !organHead || !overseer) return null
+  return { organId: clerk.organId, clerk, foiHead, legal, organHead, overseer }
 }
 
 /** Officers and, once, their open cases: a site where a case has been worked on already is left alone. */
@@ -87,6 +88,7 @@ export async function openDemoDesk(services: Services) {
   if (!office || worked) return
   await describeOrgans(services, office.foiHead)
   await openDemoCases(services, office)
+  await openDemoBeside(services, office, office.overseer)
 }
 
 async function describeOrgans({ db }: Services, by: Actor) {

@@ -34,4 +34,17 @@ describe('演示区的在办件', () => {
     await openDemoDesk(site)
     expect(await cases()).toEqual(before)
   })
+
+  test('复议诉讼、投诉举报、更正请求也各有在办的', async () => {
+    const remedies = await site.db.selectFrom('remedy').selectAll().where('proceedings', 'is not', null).execute()
+    expect(remedies.map(({ route, concluded_on }) => [route, concluded_on !== null]).toSorted()).toEqual([
+      ['direct', false],
+      ['review', false],
+      ['review', true],
+    ])
+    expect(remedies.filter(({ request_id }) => request_id !== null)).toHaveLength(2)
+    const complaints = await site.db.selectFrom('complaint').select('standing').execute()
+    const corrections = await site.db.selectFrom('record_correction').select('standing').execute()
+    expect([complaints, corrections]).toEqual([[{ standing: 'asked' }], [{ standing: 'received' }]])
+  })
 })

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto'
 import type { Actor } from '../../platform/act.ts'
 import { today, withClock } from '../../platform/now.ts'
 import type { Services } from '../../platform/services.ts'
+import { before } from '../../steps/days-back.ts'
 import { performAct, submitRequest } from '../desk.ts'
 import { applicationForm } from '../form.ts'
 import { readRequest } from '../performing.ts'
 import { type DemoCase, demoCases } from './cases.ts'
-import { before } from './days.ts'
 import type { Role, Step } from './steps.ts'
 
 /** The demonstration's open cases: brought to where they stand by the acts that lead there, and by nothing else. */

@@ -1,4 +1,4 @@
-import { addDays, calendar, type Day, isWorkday } from '../../law/index.ts'
+import { addDays, calendar, type Day, isWorkday } from '../law/index.ts'
 
 /** The n-th working day before `day`; 0 is the day itself, whatever it is. */
 export function before(day: Day, n: number): Day {

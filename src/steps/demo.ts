@@ -1,0 +1,36 @@
+import { siteCalendar } from '../calendar/index.ts'
+import type { Day } from '../law/index.ts'
+import type { Actor } from '../platform/act.ts'
+import { today, withClock } from '../platform/now.ts'
+import { before } from './days-back.ts'
+import { readSaid, takeStep } from './desk.ts'
+import type { Db, Room } from './room.ts'
+import type { Matter } from './step.ts'
+
+/** Matters of the demonstration: brought to where they stand by their own steps, told in working days before today. */
+
+export type Told = {
+  ago: number
+  step: string
+  by: Actor
+  said: (day: (ago: number) => Day) => Record<string, unknown>
+}
+
+export async function bringAbout<M extends Matter>(db: Db, room: Room<M>, told: readonly Told[]): Promise<void> {
+  const [start, days] = [today(), await siteCalendar(db)]
+  const day = (ago: number) => before(start, ago)
+  let id: string | null = null
+  for (const { ago, step: name, by, said } of told) {
+    const step = room.steps.find((each) => each.name === name)
+    if (!step) throw new Error(`demonstration: ${room.course.noun} has no step ${name}`)
+    const take = async (at: string | null) => {
+      const given = readSaid(step, said(day))
+      const found = at === null ? await room.finds?.(db, given) : {}
+      return takeStep(db, { room, step, days, actor: by }, at, { ...given, ...found })
+    }
+    const matter: string | null = id
+    const outcome = await (ago === 0 ? take(matter) : withClock(day(ago), () => take(matter)))
+    if (!outcome.done) throw new Error(`demonstration ${name}: ${JSON.stringify(outcome.refusals)}`)
+    id = outcome.subject.id
+  }
+}
