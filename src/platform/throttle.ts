@@ -29,6 +29,17 @@ export async function throttle(db: Db, key: string, { most, minutes }: Limit): P
   return (rows[0]?.count ?? 0) <= most
 }
 
+/** Whether a key has used up its attempts; asking counts none. */
+export async function isTired(db: Db, key: string, { most, minutes }: Limit): Promise<boolean> {
+  const row = await db
+    .selectFrom('rate_limit')
+    .select('count')
+    .where('key', '=', keyOf(key))
+    .where('last_request', '>', now().getTime() - minutes * 60_000)
+    .executeTakeFirst()
+  return (row?.count ?? 0) >= most
+}
+
 /** Who got it right may begin anew. */
 export const forgive = (db: Db, key: string) => db.deleteFrom('rate_limit').where('key', '=', keyOf(key)).execute()
 

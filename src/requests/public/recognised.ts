@@ -3,18 +3,18 @@ import type { Kysely } from 'kysely'
 import type { Database } from '../../platform/database.ts'
 import { sm3 } from '../../platform/hash.ts'
 import { decrypt, encrypt } from '../../platform/secret.ts'
-import { throttle } from '../../platform/throttle.ts'
+import { isTired, throttle } from '../../platform/throttle.ts'
 import { casesNumbered, type Known } from './store-follow.ts'
 
 /**
  * Number and query code make a case known. An unknown number and a wrong code are answered alike, after the same work;
- * both the number and the address tire of guesses, in every process and after a restart (throttle.ts).
+ * an address tires of wrong guesses, in every process and after a restart (throttle.ts). A number does not: strangers
+ * who guess at it would lock out whose case it is, and 80 bits of code hold without.
  */
 
 type Given = { number: string; code: string }
 
-/** 〔约〕 80 bits of code would hold without them; they keep guessing out of the records. */
-const perNumber = { most: 10, minutes: 15 } as const
+/** 〔约〕 */
 const perAddress = { most: 40, minutes: 15 } as const
 
 /** 海财申[2026]5号, full-width or spaced, is the same number. */
@@ -49,15 +49,14 @@ export async function recognised(
   address: string,
 ): Promise<string | 'tooOften' | null> {
   const [asked, said] = [sameNumber(number), sameCode(code)]
-  const mayTry = await Promise.all([
-    throttle(db, `track number ${asked}`, perNumber),
-    throttle(db, `track address ${address}`, perAddress),
-  ])
-  if (mayTry.includes(false)) return 'tooOften'
+  const tries = `track address ${address}`
+  if (await isTired(db, tries, perAddress)) return 'tooOften'
   const found = await casesNumbered(db, asked)
   const compared = (found.length > 0 ? found : [noCase()]).map(({ requestId, queryCode }) => ({
     requestId,
     same: equal(decrypt(queryCode), said),
   }))
-  return compared.find(({ requestId, same }) => same && requestId !== '')?.requestId ?? null
+  const right = compared.find(({ requestId, same }) => same && requestId !== '')
+  if (!right) await throttle(db, tries, perAddress)
+  return right?.requestId ?? null
 }
