@@ -2,6 +2,7 @@ import type { Group } from '../src/conventions/api.ts'
 import { difficultySetting } from '../src/platform/challenge.ts'
 import { complaintSettings, tableFourSettings } from '../src/remedies/settings.ts'
 import { letterSettings } from '../src/requests/letters/letter-settings.ts'
+import { draftSpaceSetting } from '../src/requests/public/draft-files.ts'
 import { correctionSettings } from '../src/requests/record-correction/room.ts'
 import { requestSettings } from '../src/requests/settings.ts'
 import { retention } from '../src/steps/erase.ts'
@@ -26,5 +27,5 @@ export const conventions: readonly Group[] = [
     title: '复议诉讼、投诉举报、更正',
     conventions: [...Object.values(complaintSettings), ...Object.values(correctionSettings), retention],
   },
-  { title: '公众门户', conventions: [difficultySetting] },
+  { title: '公众门户', conventions: [difficultySetting, draftSpaceSetting] },
 ]

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { load } from 'cheerio'
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
@@ -6,17 +7,22 @@ import { generate } from 'lean-qr'
 import { toSvgPath } from 'lean-qr/extras/svg'
 import mammoth from 'mammoth'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { filesOf } from '../platform/files.ts'
-import { withClock } from '../platform/now.ts'
+import { readActs } from '../platform/acts.ts'
+import { filesOf, keepFile } from '../platform/files.ts'
+import { today, withClock } from '../platform/now.ts'
 import { decrypt } from '../platform/secret.ts'
+import { writeSetting } from '../platform/settings.ts'
 import { countAll } from '../platform/tally.ts'
 import { type TestDatabase, testDatabase } from '../platform/test-kit/index.ts'
 import { organCode, smallSite } from '../portal/test-kit/small-site.ts'
 import { applicant } from './access.ts'
 import { performAct } from './desk.ts'
 import { requestsPortal } from './portal.tsx'
+import { openDraft } from './public/draft.ts'
+import { draftSpaceSetting } from './public/draft-files.ts'
 import { sweepDraftFiles } from './public/store-drafts.ts'
 import { stoppedBeforeAsking } from './public/tally-before-asking.ts'
+import { lockKey } from './store.ts'
 import { createChallengeAnswer } from './test-kit/challenge-answer.ts'
 
 /** The public side of 依申请公开, asked as a browser without scripts asks it. */
@@ -96,6 +102,18 @@ async function handedIn(answers: Answers = {}) {
     code: receipt.$('.query-code').text(),
     receipt,
   }
+}
+/** The organ's own side of a case. */
+async function officeDoes(id: string, name: 'confirmReceipt' | 'requestCorrection', said: object) {
+  const organId = (await requests()).find((each) => each.id === id)!.organ_id
+  const outcome = await performAct(kept, name, id, said, { id: 'system', name: '', role: 'foiHead', organId })
+  expect(outcome).toMatchObject({ done: true })
+}
+const confirmed = () => ({ confirmedOn: today(), how: '电话', at: '09:30', with: null, proof: null })
+async function correctionAsked(id: string) {
+  await officeDoes(id, 'confirmReceipt', confirmed())
+  const said = { items: '年度', guidance: '如：2023年', workdays: 15, lateReason: null }
+  await officeDoes(id, 'requestCorrection', said)
 }
 const requests = () => kept.db.selectFrom('request').selectAll().execute()
 const requestNumbered = async (number: string) => (await requests()).find((each) => each.number === number)!
@@ -306,6 +324,44 @@ describe('提交', () => {
   })
 })
 
+describe('草稿里的文件', () => {
+  const pictures = (n: number) =>
+    Array.from({ length: n }, (_, at) => new File([Buffer.from(onePixel, 'base64')], `${at}.png`))
+
+  test('一个地址一小时六十份，一份一份地数', async () => {
+    for (let n = 0; n < 20; n += 1) expect((await toPreview({ who: { identity: pictures(3) } })).wrong).toEqual([])
+    const kind = await stepOf((await toPreview()).draft, 'preview', {}, 'who')
+    expect((await stepOf(kind.draft, 'who', { ...who, identity: pictures(1) })).wrong.join()).toContain('已达上限')
+  })
+
+  test('全站存不下了，好好说明，申请照样能提交', async () => {
+    await writeSetting(kept.db, draftSpaceSetting.key, 0)
+    const kind = await stepOf((await toPreview()).draft, 'preview', {}, 'who')
+    const full = await stepOf(kind.draft, 'who', { ...who, identity: pictures(1) })
+    expect(full.wrong.join()).toContain('可以先不上传，直接提交')
+    expect((await handIn((await toPreview()).draft)).headers.get('Location')).toBe('/track/receipt')
+    await writeSetting(kept.db, draftSpaceSetting.key, draftSpaceSetting.value)
+  })
+
+  test('清扫的那一刻正好提交，文件留下', async () => {
+    const { draft } = await toPreview({ who: { identity: pictures(1) } })
+    const { key } = openDraft(draft)!
+    const later = new Date(Date.now() + 2 * 86_400_000).toISOString()
+    const waits = () => new Promise((resolve) => setTimeout(resolve, 100))
+    const both = await kept.db.transaction().execute(async (tx) => {
+      await lockKey(tx, key)
+      const sent = handIn(draft)
+      await waits()
+      const swept = withClock(later, () => sweepDraftFiles(kept.db))
+      await waits()
+      return [sent, swept] as const
+    })
+    expect((await both[0]).status).toBe(303)
+    await both[1]
+    expect(await filesOf(kept.db, 'request', key)).toMatchObject([{ erasedAt: null }])
+  })
+})
+
 const onePixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 
 describe('不该留下的', () => {
@@ -413,13 +469,83 @@ describe('查询办理进度', () => {
     expect(await bare(wrong)).toBe(await bare(unknown))
   })
 
-  test('猜得多了就歇一歇，对的也要等', async () => {
+  test('别人猜得再多，也锁不住申请人；一个地址猜得多了，那个地址歇一歇', async () => {
     const { number, code } = await handedIn()
-    for (let n = 0; n < 10; n += 1) {
+    const wrong = (n: number) => signIn(number, `00000000000000${10 + n}`)
+    for (let n = 0; n < 12; n += 1) {
       address += 1
-      expect((await signIn(number, `00000000000000${10 + n}`)).status).toBe(401)
+      expect((await wrong(n)).status).toBe(401)
     }
-    expect((await signIn(number, code)).status).toBe(429)
+    expect((await signIn(number, code)).status).toBe(303)
+    for (let n = 0; n < 38; n += 1) expect((await wrong(n)).status).toBe(401)
+    for (let n = 0; n < 3; n += 1) expect((await signIn(number, code)).status, '对的不计次数').toBe(303)
+  })
+
+  test('一个地址一刻钟猜四十次为止', async () => {
+    const { number } = await handedIn()
+    for (let n = 0; n < 40; n += 1) expect((await signIn(number, '0000-0000-0000-0000')).status).toBe(401)
+    expect((await signIn(number, '0000-0000-0000-0000')).status).toBe(429)
+  })
+
+  test('「离开」以后，或者过了十分钟，重新发送旧表单打不开凭证', async () => {
+    const left = await handedIn()
+    expect((await handIn(left.draft)).headers.get('Location')).toBe('/track/receipt')
+    await post('/track/case/leave', {}, left.cookie)
+    const resent = await handIn(left.draft)
+    expect([resent.headers.get('Location'), resent.headers.get('Set-Cookie')]).toEqual(['/track', null])
+    const { draft } = await handedIn()
+    const later = new Date(Date.now() + 11 * 60_000).toISOString()
+    expect((await withClock(later, () => handIn(draft))).headers.get('Location')).toBe('/track')
+  })
+
+  test('没有打开案件的，超过 256 KiB 不读；不要材料的步骤不收文件', async () => {
+    const large = new File([Buffer.alloc(300 * 1024)], '大.pdf')
+    expect((await post('/track/case/correct', { text: '补充', files: large })).status).toBe(401)
+    expect((await post('/track/case/correct', { text: '补充' })).status).toBe(401)
+    const { cookie, number } = await handedIn()
+    expect((await post('/track/case/withdraw', { seen: '1', files: large }, cookie)).status).toBe(413)
+    const small = new File([Buffer.from(onePixel, 'base64')], '无关.png')
+    expect((await post('/track/case/withdraw', { seen: '1', files: small }, cookie)).status).toBe(303)
+    expect(await filesOf(kept.db, 'request', (await requestNumbered(number)).id)).toEqual([])
+  })
+
+  test('补正的材料每一份都在案卷的记录里；没有做成的，一份也不留', async () => {
+    const { cookie, number } = await handedIn()
+    const { id } = await requestNumbered(number)
+    await correctionAsked(id)
+    const png = (name: string) => new File([Buffer.from(onePixel, 'base64')], name)
+    const files = [png('一.png'), png('二.png')]
+    const stale = await post('/track/case/correct', { seen: '1', text: '2023年', files }, cookie)
+    expect([stale.status, await filesOf(kept.db, 'request', id)]).toEqual([409, []])
+    const seen = String((await readActs(kept.db, 'request', id)).at(-1)?.seq)
+    const done = await post('/track/case/correct', { seen, text: '2023年', files }, cookie)
+    expect(done.status).toBe(303)
+    const stored = await filesOf(kept.db, 'request', id)
+    const acts = (await readActs(kept.db, 'request', id)).slice(-3)
+    expect(acts.map(({ name }) => name)).toEqual(['correctionReceived', 'attach', 'attach'])
+    expect(acts.map(({ facts }) => facts.proof ?? facts.file)).toEqual([stored[0]?.id, stored[0]?.id, stored[1]?.id])
+    expect(stored.map(({ purpose }) => purpose)).toEqual(['correction', 'correction'])
+  })
+
+  test('随答复下载的只有本案的、可以出门的文件', async () => {
+    const { cookie, number } = await handedIn()
+    const { id } = await requestNumbered(number)
+    const about = { subjectKind: 'request', name: '件.txt', by: 'clerk' }
+    const keep = (subjectId: string, purpose: string) =>
+      keepFile(kept.db, { ...about, subjectId, purpose, mediaType: 'text/plain', bytes: Buffer.from(purpose) })
+    const [fit, foreign, identity] = [
+      await keep(id, 'original'),
+      await keep(randomUUID(), 'original'),
+      await keep(id, 'identity'),
+    ]
+    const draft = { decision: 'GRANT_FULL', content: { attachments: [fit.id, foreign.id, identity.id] } }
+    await sql`update request set status = 'answered', answered_on = '2026-03-02', decision = 'GRANT_FULL',
+      proceedings = jsonb_set(proceedings, '{draft}', ${JSON.stringify(draft)}::jsonb) where id = ${id}::uuid`.execute(
+      kept.db,
+    )
+    const statuses = []
+    for (const file of [fit, foreign, identity]) statuses.push((await get(`/track/files/${file.id}`, cookie)).status)
+    expect(statuses).toEqual([200, 404, 404])
   })
 
   test('离开以后旧的凭条打不开；半小时以后也打不开；改过的不认', async () => {
@@ -459,17 +585,7 @@ describe('查询办理进度', () => {
   test('机关刚办过一步，先请看最新情况，写的还在', async () => {
     const { cookie, number } = await handedIn()
     const { id } = await requestNumbered(number)
-    const clerk = { id: 'system', name: '', role: 'clerk', organId: (await requestNumbered(number)).organ_id }
-    const confirmed = {
-      confirmedOn: new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(),
-      how: '电话',
-      at: '09:30',
-      with: null,
-      proof: null,
-    }
-    await performAct(kept, 'confirmReceipt', id, confirmed, clerk).catch((error: unknown) =>
-      expect(error).toBeUndefined(),
-    )
+    await officeDoes(id, 'confirmReceipt', confirmed())
     const stale = await page(post('/track/case/withdraw', { seen: '1' }, cookie))
     expect(stale.status).toBe(409)
     expect(stale.wrong.join()).toContain('机关刚办理过')

@@ -11,6 +11,8 @@ type Declared = {
   act: ActName
   when: (request: RequestFacts) => boolean
   done: string
+  /** What the papers are that are asked for with it; without, none are taken. */
+  papers?: 'correction' | 'reason'
 }
 
 /** The paper that reached them, as nobody has recorded yet (函235). */
@@ -28,12 +30,14 @@ export const applicantActs = {
     title: '补充说明',
     act: 'correctionReceived',
     when: ({ status }) => status === 'correctionPending',
+    papers: 'correction',
     done: '补充说明已经送到，答复期限从今天的第二天起重新计算。',
   },
   reason: {
     title: '说明理由',
     act: 'reasonReceived',
     when: (request) => request.status === 'reasonPending' && !proceedingsOf(request).reason?.receivedOn,
+    papers: 'reason',
     done: '您说明的理由已经送到。',
   },
   received: {
@@ -56,6 +60,7 @@ export const applicantActs = {
   },
 } as const satisfies Record<string, Declared>
 export type ApplicantAct = keyof typeof applicantActs
+export const papersOf = (name: ApplicantAct) => (applicantActs[name] as Declared).papers
 export const applicantActNames = Object.keys(applicantActs) as [ApplicantAct, ...ApplicantAct[]]
 
 export const actsFor = ({ request }: Pick<CaseView, 'request'>): ApplicantAct[] =>

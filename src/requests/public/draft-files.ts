@@ -1,10 +1,12 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../../platform/database.ts'
-import { describeFiles, eraseFile } from '../../platform/files.ts'
+import { describeFiles, eraseFile, keepFile } from '../../platform/files.ts'
+import { readSetting } from '../../platform/settings.ts'
 import type { Problem } from '../../portal/fields.tsx'
 import type { Draft } from './draft.ts'
 import { type StepId, stepOf } from './steps.ts'
-import { sentUnder, takeFiles } from './uploads.ts'
+import { draftBytes } from './store-drafts.ts'
+import { lookAtFiles } from './uploads.ts'
 
 /**
  * Pictures sent with a draft lie, encrypted, under the id that the application will have: handing it in moves nothing.
@@ -43,6 +45,23 @@ async function withoutRemoved(db: Db, draft: Draft, body: Body): Promise<Draft> 
 export const uploadLimit = { most: 60, minutes: 60 } as const
 const tooMany = '这个网络地址一小时内上传的文件已达上限，请过一会儿再上传；也可以先不上传，直接提交。'
 
+/** 〔约〕 Nobody who sends pictures has said who they are yet. */
+export const draftSpaceSetting = {
+  key: 'portal.draftMegabytes',
+  label: '未提交的申请所附文件的总量上限（MB）',
+  value: 2_048,
+  why: '未提交的申请不知道是谁的，文件一天后清除；设上限，免得机器成批上传占满硬盘。',
+} as const
+const full =
+  '现在填写申请的人很多，暂时存不下更多文件。可以先不上传，直接提交，机关需要时会跟您联系；也可以过一会儿再传。'
+
+/** Each file counts against its address, and all drafts together against what the site has put aside for them. */
+async function refusal(db: Db, mayUpload: Sending['mayUpload'], bytes: number): Promise<string | null> {
+  if (!(await mayUpload())) return tooMany
+  const most = await readSetting<number>(db, draftSpaceSetting.key, draftSpaceSetting.value)
+  return (await draftBytes(db)) + bytes > most * 1_048_576 ? full : null
+}
+
 type Sending = { step: StepId; body: Body; mayUpload: () => Promise<boolean> }
 
 export async function takeDraftFiles(db: Db, held: Held, { step, body, mayUpload }: Sending) {
@@ -50,22 +69,16 @@ export async function takeDraftFiles(db: Db, held: Held, { step, body, mayUpload
   const files = [...draft.files]
   const problems: Problem[] = []
   for (const purpose of stepOf(step).files) {
-    if (sentUnder(body, purpose).length === 0) continue
-    if (!(await mayUpload())) {
-      problems.push({ field: purpose, message: tooMany })
-      continue
-    }
     const already = files.filter((file) => file.purpose === purpose).length
-    const target = {
-      subjectKind: 'request',
-      subjectId: draft.key,
-      purpose,
-      policy: 'identity',
-      most: mostOfEach,
-    } as const
-    const taken = await takeFiles(db, body, purpose, target, already)
-    files.push(...taken.kept.map((file) => ({ ...file, purpose })))
-    problems.push(...taken.problems)
+    const upTo = { policy: 'identity', most: mostOfEach } as const
+    const asked = { ...upTo, purpose, mayUpload: (bytes: number) => refusal(db, mayUpload, bytes) }
+    const looked = await lookAtFiles(body, purpose, asked, already)
+    problems.push(...looked.problems)
+    const about = { subjectKind: 'request', subjectId: draft.key, by: 'applicant' }
+    for (const scan of looked.scans) {
+      const { id, name } = await keepFile(db, { ...about, ...scan })
+      files.push({ id, name, purpose })
+    }
   }
   return { draft: { ...draft, files }, problems, note: held.gone ? goneNote : undefined }
 }

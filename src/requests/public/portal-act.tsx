@@ -4,22 +4,22 @@ import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import { Conflict } from '../../platform/acts.ts'
 import type { Database } from '../../platform/database.ts'
-import { eraseFile } from '../../platform/files.ts'
 import { today } from '../../platform/now.ts'
 import type { Services } from '../../platform/services.ts'
+import { throttle } from '../../platform/throttle.ts'
 import type { Problem } from '../../portal/fields.tsx'
 import { paths } from '../../portal/paths.ts'
 import { readSite } from '../../portal/read-site.ts'
 import { applicant } from '../access.ts'
 import { performAct } from '../desk.ts'
-import { type ApplicantAct, applicantActNames, applicantActs, paperToConfirm } from './applicant-acts.ts'
+import { type ApplicantAct, applicantActNames, applicantActs, papersOf, paperToConfirm } from './applicant-acts.ts'
 import { ActPage } from './portal-act-page.tsx'
 import { CasePage } from './portal-case-page.tsx'
 import { SignInPage } from './portal-sign-in.tsx'
 import { tooLarge } from './portal-too-large.tsx'
 import { openForm, sealForm } from './sealed.ts'
 import { following } from './session.ts'
-import { takeFiles } from './uploads.ts'
+import { lookAtFiles } from './uploads.ts'
 import { type CaseView, viewCase } from './view.ts'
 import { sentBy, written } from './written.ts'
 
@@ -41,10 +41,10 @@ const rules: Partial<Record<ApplicantAct, z.ZodType>> = {
 const problemsIn = (act: ApplicantAct, said: Said): Problem[] =>
   rules[act]?.safeParse(said).error?.issues.map(({ path, message }) => ({ field: String(path[0]), message })) ?? []
 
-/** What is said to the act of the procedure. */
-const inputs: Record<ApplicantAct, (said: Said, view: CaseView, proof: string | null) => object> = {
-  correct: ({ text: words }, _, proof) => ({ receivedOn: today(), text: words, proof }),
-  reason: ({ text: words }, _, proof) => ({ receivedOn: today(), text: words, proof }),
+/** What is said to the act of the procedure; papers that come with it become its proof (desk.ts). */
+const inputs: Record<ApplicantAct, (said: Said, view: CaseView) => object> = {
+  correct: ({ text: words }) => ({ receivedOn: today(), text: words, proof: null }),
+  reason: ({ text: words }) => ({ receivedOn: today(), text: words, proof: null }),
   received: (_, { request }) => ({
     of: paperToConfirm(request) ?? 'reply',
     method: 'electronic',
@@ -59,6 +59,18 @@ const inputs: Record<ApplicantAct, (said: Said, view: CaseView, proof: string | 
 
 const changed = '机关刚办理过这件申请，请先看看最新的情况；刚才的内容还没有提交。'
 
+/** 〔约〕 Papers an hour for one case. */
+const uploadLimit = { most: 30, minutes: 60 } as const
+const tooMany = '这件申请一小时内上传的文件已达上限，请过一会儿再传；也可以先只写文字。'
+
+/** Only where the act asks for papers; they come into the case with it or not at all. */
+async function papersIn(db: Db, act: ApplicantAct, { request }: CaseView, body: Body) {
+  const purpose = papersOf(act)
+  if (!purpose) return { scans: [], problems: [] }
+  const mayUpload = async () => ((await throttle(db, `papers ${request.id}`, uploadLimit)) ? null : tooMany)
+  return lookAtFiles(body, 'files', { purpose, policy: 'attachment', most: 5, mayUpload })
+}
+
 async function perform(c: Context, db: Db, act: ApplicantAct, view: CaseView, body: Body) {
   const site = await readSite(db)
   const said = { text: written(body.text), score: written(body.score) }
@@ -66,30 +78,20 @@ async function perform(c: Context, db: Db, act: ApplicantAct, view: CaseView, bo
     c.html(<ActPage {...{ site, view, act, said, problems }} />, status)
   const problems = problemsIn(act, said)
   if (problems.length > 0) return answer(problems, 422)
-  const target = {
-    subjectKind: 'request',
-    subjectId: view.request.id,
-    purpose: act === 'correct' ? 'correction' : act,
-    policy: 'attachment',
-    most: 5,
-  } as const
-  const taken = await takeFiles(db, body, 'files', target, 0)
-  const takeBack = async (problems: readonly Problem[], status: 409 | 422) => {
-    for (const { id } of taken.kept) await eraseFile(db, id)
-    return answer(problems, status)
-  }
-  if (taken.problems.length > 0) return takeBack(taken.problems, 422)
-  const input = inputs[act](said, view, taken.kept[0]?.id ?? null)
+  const { scans: papers, problems: unfit } = await papersIn(db, act, view, body)
+  if (unfit.length > 0) return answer(unfit, 422)
   const seen = z.coerce.number().int().catch(0).parse(body.seen)
+  const input = inputs[act](said, view)
   try {
-    const outcome = await performAct({ db }, applicantActs[act].act, view.request.id, input, applicant, { seen })
+    const did = { seen, papers }
+    const outcome = await performAct({ db }, applicantActs[act].act, view.request.id, input, applicant, did)
     if (!outcome.done)
-      return takeBack(
+      return answer(
         outcome.refusals.map(({ sentence }) => ({ field: 'text', message: sentence })),
         409,
       )
   } catch (error) {
-    if (error instanceof Conflict) return takeBack([{ field: 'text', message: changed }], 409)
+    if (error instanceof Conflict) return answer([{ field: 'text', message: changed }], 409)
     throw error
   }
   return c.redirect(`${paths.trackCase}?done=${act}`, 303)
@@ -114,28 +116,46 @@ export async function carriedOn(c: Context, db: Db, requestId: string, token: un
   return c.html(<ActPage {...{ site: await readSite(db), view, act, said: { text: words }, problems: [] }} />)
 }
 
+const megabyte = 1024 * 1024
+const bodies = {
+  /** Five papers of 20 MB and the words. */
+  papers: 110 * megabyte,
+  /** 8,000 characters and what a form adds. */
+  words: 256 * 1024,
+} as const
+
+type Opened = { Variables: { act: ApplicantAct | undefined; view: CaseView | null } }
+const over = '请先输入编号和查询码，再按浏览器的“返回”重新提交；刚才写的内容还在那一页上。'
+
+/** Nothing large is read of who has no case open, nor for an act that asks for no papers. */
+const body =
+  (db: Db): MiddlewareHandler<Opened> =>
+  (c, next) => {
+    const { act, view } = c.var
+    if (view && act && papersOf(act)) return bodyLimit({ maxSize: bodies.papers, onError: tooLarge(db, 20) })(c, next)
+    const signIn = async () => c.html(<SignInPage site={await readSite(db)} note={over} />, 401)
+    return bodyLimit({ maxSize: bodies.words, onError: view ? tooLarge(db, 20) : signIn })(c, next)
+  }
+
 export const actRoutes = ({ db }: Services) => {
-  const body: MiddlewareHandler = bodyLimit({
-    maxSize: 110 * 1024 * 1024, // five papers of 20 MB and the words
-    onError: tooLarge(db, 20),
-  })
-  const opened = async (c: Context) => {
-    const act = acts.safeParse(c.req.param('act'))
+  const opened: MiddlewareHandler<Opened> = async (c, next) => {
     const known = await following(c, db)
-    return { act: act.data, view: known && (await viewCase(db, known.requestId)) }
+    c.set('act', acts.safeParse(c.req.param('act')).data)
+    c.set('view', known && (await viewCase(db, known.requestId)))
+    await next()
   }
   const asked = async (c: Context) =>
     c.html(<SignInPage site={await readSite(db)} note="请先输入编号和查询码。" />, 401)
-  return new Hono()
-    .get(paths.trackAct(':act'), async (c) => {
-      const { act, view } = await opened(c)
+  return new Hono<Opened>()
+    .get(paths.trackAct(':act'), opened, async (c) => {
+      const { act, view } = c.var
       if (!act) return c.notFound()
       if (!view) return asked(c)
       if (!applicantActs[act].when(view.request)) return c.redirect(paths.trackCase, 303)
       return c.html(<ActPage {...{ site: await readSite(db), view, act, said: {}, problems: [] }} />)
     })
-    .post(paths.trackAct(':act'), body, async (c) => {
-      const { act, view } = await opened(c)
+    .post(paths.trackAct(':act'), opened, body(db), async (c) => {
+      const { act, view } = c.var
       if (!act) return c.notFound()
       const sent = await sentBy(c.req)
       if (!view) return askAgain(c, db, act, sent)

@@ -2,10 +2,8 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
-import type { Day } from '../../platform/act.ts'
 import { newChallenge } from '../../platform/challenge.ts'
 import type { Database } from '../../platform/database.ts'
-import { today } from '../../platform/now.ts'
 import type { Services } from '../../platform/services.ts'
 import { throttle } from '../../platform/throttle.ts'
 import type { Problem } from '../../portal/fields.tsx'
@@ -17,7 +15,7 @@ import { heldFiles, takeDraftFiles, uploadLimit } from './draft-files.ts'
 import { handIn, type Limits } from './hand-in.ts'
 import { FormPage } from './portal-form-page.tsx'
 import { tooLarge } from './portal-too-large.tsx'
-import { follow } from './session.ts'
+import { follow, mayReopen } from './session.ts'
 import { placeOf, type StepId, stepIds, stepOf, steps, stepWith } from './steps.ts'
 import { handedIn } from './store-drafts.ts'
 import { askedOrgans } from './store-organs.ts'
@@ -76,9 +74,9 @@ async function onwards(c: Context, db: Db, draft: Draft, step: StepId, problems:
 
 const goes = z.enum(['next', 'back', 'submit', 'resume', ...stepIds]).catch('next')
 
-/** Handed in already: clicked twice, sent again after a lost connection, or found in a browser's history another day. */
-async function again(c: Context, db: Db, key: string, submittedOn: Day | null) {
-  if (submittedOn !== today()) return c.redirect(paths.track, 303)
+/** Handed in already: clicked twice, sent again after a lost connection, or found in a browser's history by who sits there next. */
+async function again(c: Context, db: Db, key: string, at: number) {
+  if (!(await mayReopen(db, key, at))) return c.redirect(paths.track, 303)
   await follow(c, db, key, true)
   return c.redirect(paths.trackReceipt, 303)
 }
@@ -89,7 +87,7 @@ async function answer(c: Context, db: Db, limits: Limits) {
   const step = z.enum(stepIds).catch('organ').parse(body.step)
   if (!opened) return show(c, db, { draft: merged(newDraft(), step, body), step: 'organ', note: expired })
   const before = await handedIn(db, opened.key)
-  if (before) return again(c, db, opened.key, before.submittedOn)
+  if (before) return again(c, db, opened.key, before.at)
   const go = goes.parse(body.go)
   const answered = merged(opened, step, body)
   const {

@@ -4,6 +4,8 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { Kysely } from 'kysely'
 import { readConfig } from '../../platform/config.ts'
 import type { Database } from '../../platform/database.ts'
+import { now } from '../../platform/now.ts'
+import { isTired, throttle } from '../../platform/throttle.ts'
 import { paths } from '../../portal/paths.ts'
 import { beginFollowing, followed, stopFollowing } from './store-follow.ts'
 
@@ -31,8 +33,17 @@ export async function following(c: Context, db: Db) {
   return token ? followed(db, token) : null
 }
 
+/** How long a form that is sent again leads to its receipt: for a lost connection, not for who sits down next. */
+const minutes = 10
+const leftOnce = { most: 1, minutes }
+const leftKey = (requestId: string) => `left ${requestId}`
+
+export const mayReopen = async (db: Db, requestId: string, submittedAt: number) =>
+  now().getTime() - submittedAt < minutes * 60_000 && !(await isTired(db, leftKey(requestId), leftOnce))
+
 export async function leave(c: Context, db: Db) {
   const token = getCookie(c, name)
-  if (token) await stopFollowing(db, token)
+  const left = token && (await stopFollowing(db, token))
+  if (left) await throttle(db, leftKey(left), leftOnce)
   deleteCookie(c, name, { path: paths.track, secure: isSecure(c) })
 }

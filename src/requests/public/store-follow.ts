@@ -43,5 +43,7 @@ export async function followed(db: Db, token: string): Promise<{ requestId: stri
   return row ? { requestId: row.request_id, submitted: row.submitted } : null
 }
 
-export const stopFollowing = (db: Db, token: string) =>
-  db.deleteFrom('tracking').where('token_hash', '=', sm3(token)).execute()
+/** The case that was left. */
+export const stopFollowing = async (db: Db, token: string): Promise<string | undefined> =>
+  (await db.deleteFrom('tracking').where('token_hash', '=', sm3(token)).returning('request_id').executeTakeFirst())
+    ?.request_id
