@@ -5,7 +5,7 @@ import type { Services } from '../../platform/services.ts'
 import { letterFormats, letterPaper } from '../letters/read-letter.ts'
 import { readRequest } from '../performing.ts'
 import { following } from './session.ts'
-import { attachmentIds, lettersFor } from './view.ts'
+import { attachmentsOf, lettersFor } from './view.ts'
 
 /** Papers of the case that is open, and of no other. */
 
@@ -34,7 +34,8 @@ export const paperRoutes = ({ db }: Services) => {
     .get('/track/files/:id', async (c) => {
       const request = await opened(c)
       const id = c.req.param('id')
-      if (!request || !attachmentIds(request).includes(id)) return c.notFound()
+      const given = request ? await attachmentsOf(db, request) : []
+      if (!given.some((file) => file.id === id)) return c.notFound()
       const { bytes, name, mediaType } = await readFile(db, id)
       return send(c, bytes, name, mediaType)
     })

@@ -5,13 +5,14 @@ import { type DescribedOrgan, describedOrgan } from '../../organs/index.ts'
 import type { LetterPaper } from '../../papers/index.ts'
 import { readActs } from '../../platform/acts.ts'
 import type { Database } from '../../platform/database.ts'
-import { describeFiles, type StoredFile } from '../../platform/files.ts'
+import { filesOf, type StoredFile } from '../../platform/files.ts'
 import { today } from '../../platform/now.ts'
 import { decrypt } from '../../platform/secret.ts'
 import type { ClockView } from '../api-types.ts'
 import { clockView } from '../clock-view.ts'
 import { reachesApplicant } from '../letters/read-letter.ts'
 import { findLetter, type LetterHead, lettersAbout } from '../letters/store-letters.ts'
+import { unfitAttachments } from '../outgoing.ts'
 import { readRequest } from '../performing.ts'
 import { proceedingsOf, type RequestFacts } from '../request.ts'
 import { isEnded } from '../standing.ts'
@@ -48,8 +49,15 @@ const mayRead = (request: RequestFacts) => (letter: LetterHead) =>
 export const lettersFor = async (db: Db, request: RequestFacts) =>
   (await lettersAbout(db, 'request', request.id)).filter(mayRead(request))
 
-export const attachmentIds = (request: RequestFacts): readonly string[] =>
-  request.status === 'answered' ? (proceedingsOf(request).draft?.content.attachments ?? []) : []
+/** What is handed out once more is looked at once more: of this very case, and fit to leave the house (outgoing.ts). */
+export async function attachmentsOf(db: Db, request: RequestFacts): Promise<StoredFile[]> {
+  const { draft } = proceedingsOf(request)
+  if (request.status !== 'answered' || !draft) return []
+  const files = await filesOf(db, 'request', request.id)
+  const isFit = (id: string) =>
+    unfitAttachments({ ...draft, content: { ...draft.content, attachments: [id] } }, files).length === 0
+  return files.filter(({ id }) => draft.content.attachments.includes(id) && isFit(id))
+}
 
 async function remedyIn(db: Db, letters: readonly LetterHead[]): Promise<string | null> {
   const ending = letters.findLast(({ kind }) => isAnswer(kind) || kind.startsWith('close'))
@@ -76,7 +84,7 @@ export async function viewCase(db: Db, id: string): Promise<CaseView> {
     clock: clockView(request, today(), calendar),
     happenings: happeningsOf(acts).toReversed(),
     letters,
-    attachments: await describeFiles(db, attachmentIds(request)),
+    attachments: await attachmentsOf(db, request),
     remedy: isEnded(request.status) ? await remedyIn(db, letters) : null,
     today: today(),
   }
