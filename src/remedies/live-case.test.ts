@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { calendar } from '../law/index.ts'
 import type { Actor } from '../platform/act.ts'
 import { rectify } from './acts/rectify.ts'
+import { runningClocks } from './clocks.ts'
 import { register } from './register.ts'
 import { blank, type RemedyFacts } from './remedy.ts'
 import { going, refusalsOf, sued } from './test-kit/going.ts'
@@ -49,6 +51,21 @@ describe('更正登记事项', () => {
     const right = going(sued(), '2024-03-08', 'correctFiling', { ...said, caseNumber: '初10号', route: 'afterReview' })
     expect(right).toMatchObject({ caseNumber: '初10号', route: 'afterReview', filedOn: '2024-03-01' })
     expect(right.proceedings).toEqual(sued().proceedings)
+  })
+  test('还没有受理的，受理审查期限随申请日期更正', () => {
+    const review = {
+      organId: 'o',
+      route: 'review',
+      caseNumber: '1',
+      body: '区政府',
+      filedOn: '2024-03-01',
+      ground: 'reply',
+    }
+    const right = going(going(null, '2024-03-04', 'file', review), '2024-03-04', 'correctFiling', {
+      ...said,
+      filedOn: '2024-03-04',
+    })
+    expect(runningClocks(right, '2024-03-05', calendar).map(({ dueOn }) => dueOn)).toEqual(['2024-03-11'])
   })
   test.each([
     ['晚于立案', sued(), { filedOn: '2024-03-08' }, '晚于受理（审结）日期 2024-03-07'],

@@ -1,7 +1,7 @@
 import { because } from '../../platform/act.ts'
 import { choice, day, must } from '../../steps/field.ts'
 import { acceptedByLapse } from '../clocks.ts'
-import { hear, proceed } from '../remedy.ts'
+import { hear, lastHearing, proceed } from '../remedy.ts'
 import { isReview, remedyStep } from '../remedy-step.ts'
 
 const how = { decided: '决定受理（登记立案）', lapsed: '审查期满未决定，视为受理' } as const
@@ -19,7 +19,11 @@ export const accept = remedyStep({
     const lapsedOn = acceptedByLapse(days, remedy.filedOn)
     return [
       ...because(acceptedOn > today, '受理日期在今天之后，请核对。', '行政复议法第三十条'),
-      ...because(acceptedOn < remedy.filedOn, '受理日期早于申请日期，请核对。', '行政复议法第三十条'),
+      ...because(
+        acceptedOn < lastHearing(remedy).openedOn,
+        '受理日期早于申请（指令立案）日期，请核对。',
+        '行政复议法第三十条',
+      ),
       ...because(how === 'lapsed' && !isReview(remedy), '起诉没有视为立案一说。', '行政诉讼法第五十一条'),
       ...because(
         how === 'lapsed' && isReview(remedy) && acceptedOn !== lapsedOn,

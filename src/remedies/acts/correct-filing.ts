@@ -1,10 +1,17 @@
 import { type RemedyRoute, remedyRoutes } from '../../law/index.ts'
 import { because } from '../../platform/act.ts'
 import { choice, day, line, must, prose } from '../../steps/field.ts'
-import { proceedingsOf } from '../remedy.ts'
+import { hear, proceedingsOf, type RemedyFacts } from '../remedy.ts'
 import { isReview, remedyStep } from '../remedy-step.ts'
 
 const suits = { direct: remedyRoutes.direct.label, afterReview: remedyRoutes.afterReview.label }
+
+/** Until somebody accepts it, the case lies there from the day it was lodged. */
+const opened = (remedy: RemedyFacts, filedOn: string | null) => {
+  const { acceptedOn, instances } = proceedingsOf(remedy)
+  const moves = acceptedOn === null && filedOn !== null && instances.length === 1
+  return moves ? hear(remedy, { openedOn: filedOn }) : instances
+}
 
 /** Taken down wrongly when the case was filed. A review is no lawsuit: that is another case. */
 export const correctFiling = remedyStep({
@@ -44,6 +51,6 @@ export const correctFiling = remedyStep({
     caseNumber: caseNumber ?? remedy.caseNumber,
     filedOn: filedOn ?? remedy.filedOn,
     route: route ?? remedy.route,
-    proceedings: proceedingsOf(remedy),
+    proceedings: { ...proceedingsOf(remedy), instances: opened(remedy, filedOn) },
   }),
 })
