@@ -10,6 +10,7 @@ import { register as remedies } from '../src/remedies/index.ts'
 import { register as requests } from '../src/requests/index.ts'
 import { readRequest } from '../src/requests/performing.ts'
 import { blank, type RequestFacts } from '../src/requests/request.ts'
+import type { MatterView } from '../src/steps/api-types.ts'
 import { addOrgan, asking } from '../src/steps/test-kit/asking.ts'
 import { requestsOfRemedies } from './remand.ts'
 
@@ -42,7 +43,7 @@ const registered = async (number: string, ended: Partial<RequestFacts>) => {
 }
 beforeAll(() => addOrgan(db, housing, '海澜区住房和城乡建设局'))
 
-async function annulled(requestNumber: string, code: string) {
+async function annulled(requestNumber: string, code: string, more: Record<string, unknown> = {}) {
   const caseNumber = `海澜政复〔2026〕${requestNumber}`
   const filing = {
     organId: housing,
@@ -63,6 +64,7 @@ async function annulled(requestNumber: string, code: string) {
     servedOn: '2026-04-10',
     remandWorkdays: 20,
     why: '应当区分处理',
+    ...more,
   }
   return ask.send('clerk', '2026-04-13', `/cases/${accepted.id}/acts/decideReview`, {
     seen: accepted.seq,
@@ -91,6 +93,24 @@ test('逾期未答复的申请本来就在办理，责令履行只在案件上�
   const id = await registered('3号', {})
   expect((await annulled('3号', 'REVIEW_ORDERED')).status).toBe(200)
   expect((await readRequest(db, id))?.status).toBe('registered')
+})
+
+test('决定书登记时没有送达：申请等着，补登送达之日起算', async () => {
+  const id = await registered('4号', { decision: 'DENY_PROCESS', answeredOn: '2026-01-30' })
+  const open = (await (await annulled('4号', 'REVIEW_ANNULLED', { servedOn: null })).json()) as MatterView
+  expect((await readRequest(db, id))?.status).toBe('answered')
+  const input = { servedOn: '2026-04-14', proof: '送达回证' }
+  await ask.goes('clerk', '2026-04-15', `/cases/${open.id}/acts/recordService`, { seen: open.seq, input })
+  const request = await readRequest(db, id)
+  expect([request?.status, request?.dueOn]).toEqual(['remanded', '2026-05-14'])
+})
+
+test('误登维持的决定更正为撤销并补上期限：申请同时转入重新处理', async () => {
+  const id = await registered('5号', { decision: 'DENY_PROCESS', answeredOn: '2026-01-30' })
+  const upheld = (await (await annulled('5号', 'REVIEW_UPHELD', { remandWorkdays: null })).json()) as MatterView
+  const input = { code: 'REVIEW_ANNULLED', remandWorkdays: 20, reason: '误登' }
+  await ask.goes('clerk', '2026-04-15', `/cases/${upheld.id}/acts/correctOutcome`, { seen: upheld.seq, input })
+  expect((await readRequest(db, id))?.status).toBe('remanded')
 })
 
 test('案件和申请都能从办理记录重新推得', async () => {

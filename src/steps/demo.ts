@@ -1,6 +1,6 @@
 import { siteCalendar } from '../calendar/index.ts'
 import type { Day } from '../law/index.ts'
-import type { Actor } from '../platform/act.ts'
+import type { Actor, Outcome } from '../platform/act.ts'
 import { today, withClock } from '../platform/now.ts'
 import { before } from './days-back.ts'
 import { readSaid, takeStep } from './desk.ts'
@@ -23,13 +23,13 @@ export async function bringAbout<M extends Matter>(db: Db, room: Room<M>, told: 
   for (const { ago, step: name, by, said } of told) {
     const step = room.steps.find((each) => each.name === name)
     if (!step) throw new Error(`demonstration: ${room.course.noun} has no step ${name}`)
-    const take = async (at: string | null) => {
+    const take = async (at: string | null): Promise<Outcome<M>> => {
       const given = readSaid(step, said(day))
       const found = at === null ? await room.finds?.(db, given) : {}
       return takeStep(db, { room, step, days, actor: by }, at, { ...given, ...found })
     }
-    const matter: string | null = id
-    const outcome = await (ago === 0 ? take(matter) : withClock(day(ago), () => take(matter)))
+    const so: string | null = id
+    const outcome: Outcome<M> = await (ago === 0 ? take(so) : withClock(day(ago), () => take(so)))
     if (!outcome.done) throw new Error(`demonstration ${name}: ${JSON.stringify(outcome.refusals)}`)
     id = outcome.subject.id
   }
