@@ -23,8 +23,13 @@ export const decisionOf = (request: RequestFacts): Decision | null => {
 export const decided = (request: RequestFacts, decision: Decision): RequestFacts =>
   remandOf(request) ? again(request, { decision }) : { ...request, decision }
 
+/** 条例§44: what was given in full to one may be published, unless it has been already. */
+const proposing = (request: RequestFacts, decision: Decision): RequestFacts =>
+  decision === 'GRANT_FULL' && request.releasedOn === null ? proceeding(request, { publish: 'proposed' }) : request
+
 /** The case is over on this day. An application nobody confirmed counts as received when it ends〔约〕. */
-export function ended(request: RequestFacts, decision: Decision, on: Day): RequestFacts {
+export function ended(before: RequestFacts, decision: Decision, on: Day): RequestFacts {
+  const request = proposing(before, decision)
   const status = closingOf(decision)
   if (remandOf(request)) return { ...again(request, { decision, answeredOn: on }), status }
   return { ...request, decision, answeredOn: on, receivedOn: request.receivedOn ?? on, status }

@@ -165,6 +165,11 @@ const registration = (day: Day, known: boolean) => ({
 })
 const replies = (Object.keys(decisions) as (keyof typeof decisions)[]).filter((each) => !each.startsWith('CLOSE_'))
 
+const atTheCounter = (n: number) => {
+  const decision = (['PUBLIC_ALREADY', 'DENY_SPECIAL_QUERY', 'GRANT_FULL'] as const)[n % 3]!
+  return { decision, content: replySample(decision) }
+}
+
 /** One of three terms; now and then none, which is refused. */
 const remandTerms = (today: Day, n: number) => ({
   workdays: n % 4 === 1 ? 1 + (n % 25) : null,
@@ -177,7 +182,8 @@ function saying(name: ActName, request: RequestFacts | null, today: Day, { back,
   const day = addDays(today, -back)
   const { draft, consultations } = request ? proceedingsOf(request) : { draft: null, consultations: [] }
   const consultation = consultations.length > 0 ? `c${1 + (n % consultations.length)}` : 'c1'
-  const decision = n % 4 === 0 ? 'UNABLE_STILL_UNCLEAR' : replies[n % replies.length]!
+  const often = (['UNABLE_STILL_UNCLEAR', 'GRANT_FULL'] as const)[n % 4]
+  const decision = often ?? replies[n % replies.length]!
   const papers = ['correction', 'fee', 'reason', 'extension', 'reply', consultation]
   const waiting = { correctionPending: 'correction', feePending: 'fee', processing: consultation } as Record<
     string,
@@ -223,7 +229,7 @@ function saying(name: ActName, request: RequestFacts | null, today: Day, { back,
     ...(name === 'reviewSecrecy' ? { conclusion: yes ? 'mayDisclose' : 'mayNot', basis: '不涉密' } : {}),
     ...(name === 'reevaluate' ? { result: yes ? 'still' : 'mayDisclose' } : {}),
     ...(name === 'extendCorrection' ? { untilOn: addDays(today, 60) } : {}),
-    ...(name === 'answerOnSpot' && yes ? { decision: 'PUBLIC_ALREADY', content: replySample('PUBLIC_ALREADY') } : {}),
+    ...(name === 'answerOnSpot' && yes ? atTheCounter(n) : {}),
     ...(name === 'requestCorrection' ? { workdays: 5 + (n % 26) } : {}),
     ...(name === 'remand' ? remandTerms(today, n) : {}),
     ...(name === 'acceptReason' ? { why: '做研究' } : {}),
@@ -236,26 +242,11 @@ function saying(name: ActName, request: RequestFacts | null, today: Day, { back,
 const weights: Partial<Record<ActName, number>> = {
   withdraw: 1,
   closeOther: 1,
-  ...{
-    draftReply: 8,
-    approveDraft: 40,
-    decide: 40,
-    serve: 40,
-    feeLapsed: 60,
-    correctionLapsed: 20,
-    feePaid: 2,
-    recordDelivery: 10,
-  },
-  ...{
-    assign: 8,
-    reviewSecrecy: 8,
-    noticeFee: 16,
-    answerOnSpot: 12,
-    reevaluate: 40,
-    extendCorrection: 20,
-    remand: 4,
-    correctionReceived: 8,
-  },
+  assign: 60,
+  ...{ draftReply: 20, reviewSecrecy: 60, approveDraft: 300, decide: 900, serve: 900, answerOnSpot: 600 },
+  ...{ correctionLapsed: 60, extendCorrection: 60, correctionReceived: 24, reasonReceived: 60, defer: 40 },
+  ...{ noticeFee: 30, feeLapsed: 200, feePaid: 6, recordDelivery: 30 },
+  ...{ remand: 12, reevaluate: 150, declineRelease: 150 },
 }
 
 const earlierOne = {
@@ -282,7 +273,7 @@ function chosen(request: RequestFacts, { act, who, wild }: Move, site: Site): Tu
     const one = able[who % able.length]
     return one && declared.hinders(request, { ...site, actor: one }).length === 0 ? [{ name, who: one }] : []
   })
-  const bag = turns.flatMap((turn) => new Array<Turn>(weights[turn.name] ?? 3).fill(turn))
+  const bag = turns.flatMap((turn) => new Array<Turn>(weights[turn.name] ?? 10).fill(turn))
   return bag[act % bag.length] ?? anything
 }
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { proceedingsOf } from './request.ts'
 import { drafted, registrationOn, story, underWay, who } from './test-kit/story.ts'
 
@@ -81,4 +81,30 @@ test('补正过的再拆，拆出来的不再要求补正（条例第三十条�
   part.did('2026-03-06', who.clerk, 'intake', registrationOn('inPerson', '2026-03-02', '2026-03-02', said))
   expect(part.tries('2026-03-06', who.head, 'requestCorrection', correction)).toContain('应一次性告知')
   expect(part.now().dueOn).toBe(told.now().dueOn)
+})
+
+describe('可以公开的，建议转为主动公开（条例第四十四条）', () => {
+  const proposal = (told: ReturnType<typeof answered>) => proceedingsOf(told.now()).publish
+
+  test('予以公开的送达以后有建议；公开了，或者说明理由不公开的，就没有了', () => {
+    const published = answered()
+    expect(proposal(published)).toBe('proposed')
+    published.did('2026-03-05', who.head, 'release', { title: '公交补贴', question: '发放表', answer: '见附件' })
+    expect(proposal(published)).toBeNull()
+    const kept = answered()
+    kept.did('2026-03-05', who.head, 'declineRelease', { reason: '只涉及申请人本人' })
+    expect(proposal(kept)).toBeNull()
+    expect(kept.tries('2026-03-06', who.head, 'declineRelease', { reason: '同上' })).toContain('没有待定的')
+  })
+
+  test('不予公开的没有建议；责令重新处理以后，原来的建议不作数', () => {
+    const denied = underWay('2026-03-02')
+    const hash = drafted(denied, '2026-03-03', { decision: 'DENY_PROCESS' })
+    denied.did('2026-03-03', who.organHead, 'decide', { hash })
+    denied.did('2026-03-04', who.clerk, 'serve', { method: 'post', dispatchedOn: '2026-03-04' })
+    expect(proposal(denied)).toBeNull()
+    const told = answered()
+    told.did('2026-09-02', who.clerk, 'remand', { document: '复议决定', servedOn: '2026-09-01', workdays: 20 })
+    expect(proposal(told)).toBeNull()
+  })
 })

@@ -187,6 +187,8 @@ export type Proceedings = {
   remands: readonly Remand[]
   /** 条例§18: when a refusal is to be looked at again. */
   reevaluateOn: Day | null
+  /** 条例§44〔约〕: what could be given to one may be put before everybody; until somebody says so or says no. */
+  publish: 'proposed' | null
   release: { title: string; question: string; answer: string } | null
   rating: { score: number; said: Sealed | null; on: Day } | null
   archived: { on: Day; digest: string } | null
@@ -218,6 +220,7 @@ export const begin: Proceedings = {
   service: null,
   remands: [],
   reevaluateOn: null,
+  publish: null,
   release: null,
   rating: null,
   archived: null,

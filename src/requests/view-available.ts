@@ -55,7 +55,9 @@ const atWork = ({ draft, searches, secrecy }: Proceedings) => {
 }
 const isAtWork = (status: Status) => ['processing', 'deferred', 'remanded'].includes(status)
 const usualIn = (request: RequestFacts): readonly string[] =>
-  usual[request.status] ?? (isAtWork(request.status) ? atWork(proceedingsOf(request)) : [])
+  proceedingsOf(request).publish === 'proposed'
+    ? ['release', 'declineRelease']
+    : (usual[request.status] ?? (isAtWork(request.status) ? atWork(proceedingsOf(request)) : []))
 
 /** Papers whose arrival nobody has recorded yet. */
 function undelivered(

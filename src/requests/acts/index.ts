@@ -14,6 +14,7 @@ import { correctReceipt } from './correct-receipt.ts'
 import { correctionLapsed } from './correction-lapsed.ts'
 import { correctionReceived } from './correction-received.ts'
 import { decide } from './decide.ts'
+import { declineRelease } from './decline-release.ts'
 import { defer } from './defer.ts'
 import { draftReply } from './draft-reply.ts'
 import { erase } from './erase.ts'
@@ -43,6 +44,7 @@ import { split } from './split.ts'
 import { submit } from './submit.ts'
 import { unmask } from './unmask.ts'
 import { withdraw } from './withdraw.ts'
+import { withdrawRelease } from './withdraw-release.ts'
 
 /** Every act of the procedure by its name, in its usual order; the register's two (登记, 更正) stand beside it. */
 export const acts = {
@@ -85,6 +87,8 @@ export const acts = {
   recordForceMajeure,
   unmask,
   release,
+  declineRelease,
+  withdrawRelease,
   rate,
   recalculate,
   reevaluate,

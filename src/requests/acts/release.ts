@@ -25,5 +25,5 @@ export const release = requestAct({
       because(true, `文中有${what}「${text}」，请先去掉。`, '条例第十五条、个人信息保护法第六条'),
     ),
   apply: (request, { title, question, answer, on }) =>
-    proceeding({ ...request, releasedOn: on }, { release: { title, question, answer } }),
+    proceeding({ ...request, releasedOn: on }, { publish: null, release: { title, question, answer } }),
 })

@@ -53,7 +53,15 @@ export const remand = requestAct({
     const again = { document, servedOn, workdays, days, dueOn, before, answeredOn: null, decision: null }
     return proceeding(
       { ...request, status: 'remanded' },
-      { remands: [...remands, again], draft: null, secrecy: null, signedOn: null, service: null, reevaluateOn: null },
+      {
+        remands: [...remands, again],
+        draft: null,
+        secrecy: null,
+        signedOn: null,
+        service: null,
+        reevaluateOn: null,
+        publish: null,
+      },
     )
   },
 })
