@@ -79,6 +79,14 @@ test('公开答复不能有申请人的姓名、地址；销毁之后行、行�
   const said = { title: '公交补贴', question: '周明远申请的公交补贴', answer: '见附件' }
   expect(sentences(await does('2014-03-05', staff.head, id, 'release', said))).toContain('「周明远」')
   await did('2014-03-05', staff.head, id, 'release', { ...said, question: '公交补贴' })
+  await did('2014-03-06', staff.head, id, 'withdrawRelease', { reason: '仍看得出申请人' })
+  const shown = await sql`select from public_record where id = ${id}`.execute(db)
+  expect([shown.rows.length, (await readRequest(db, id))?.releasedOn]).toEqual([0, null])
+  expect((await readActs(db, 'request', id)).slice(-2).map(({ name }) => name)).toEqual(['release', 'withdrawRelease'])
+  expect(sentences(await does('2014-03-06', staff.head, id, 'withdrawRelease', { reason: '再撤' }))).toContain(
+    '没有公开',
+  )
+  await did('2014-03-07', staff.head, id, 'release', { ...said, question: '公交补贴' })
   await did('2014-04-01', staff.clerk, id, 'archive', { digest: 'abc' })
   await did('2026-04-01', staff.head, id, 'erase', { reason: '保存期满' })
   expect(await readRequest(db, id)).toMatchObject({ applicantName: null, applicantFile: null, queryCode: null })

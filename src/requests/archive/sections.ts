@@ -64,7 +64,7 @@ export const sections: readonly Section[] = [
   {
     id: 'reply',
     title: '答复书',
-    acts: ['answerOnSpot', 'decide', 'withdraw', 'closeOther', 'remand', 'reevaluate', 'release'],
+    acts: ['answerOnSpot', 'decide', 'withdraw', 'closeOther', 'remand', 'reevaluate', 'release', 'withdrawRelease'],
     letters: ['reply'],
     files: ['original', 'redacted'],
   },
