@@ -36,7 +36,7 @@ const partOf: Readonly<Record<string, readonly PersonalPart[]>> = {
   identity: ['file'],
   agentIdentity: ['file'],
   authorisation: ['file'],
-  archive: personalParts.map(({ value }) => value),
+  archive: ['applicant', 'file', 'parties'],
 }
 
 type Purposed = Pick<StoredFile, 'purpose'>

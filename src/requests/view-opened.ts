@@ -9,6 +9,7 @@ import type { RequestFacts } from './request.ts'
 export const personalParts = [
   { value: 'applicant', label: '申请人姓名或名称、联系方式' },
   { value: 'file', label: '身份证明、地址等申请材料' },
+  { value: 'queryCode', label: '查询码（打印登记回执交给申请人时，同时查看申请人姓名）' },
   { value: 'parties', label: '第三方的姓名、意见，以及申请人补正、说明的内容' },
 ] as const
 export type PersonalPart = (typeof personalParts)[number]['value']

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { because } from '../../platform/act.ts'
 import { line, prose } from '../ask.ts'
 import { requestAct } from '../request-act.ts'
 import { statuses } from '../standing.ts'
@@ -16,5 +17,11 @@ export const unmask = requestAct({
   from: statuses,
   by: ['clerk', 'foiHead', 'legal', 'organHead', 'office', 'supervisor'],
   input,
+  refusals: ({ organId }, { fields }, { actor }) =>
+    because(
+      fields.includes('queryCode') && actor.organId !== organId,
+      '查询码只供本机关打印登记回执交给申请人。',
+      '个人信息保护法第六条',
+    ),
   apply: (request) => request,
 })

@@ -5,10 +5,12 @@ import { handleError } from '../../../bin/errors.ts'
 import { readPdfFacts } from '../../papers/test-kit/read-pdf.ts'
 import type { Actor } from '../../platform/act.ts'
 import { withClock } from '../../platform/now.ts'
+import { decrypt } from '../../platform/secret.ts'
 import type { Env } from '../../platform/services.ts'
 import { type TestDatabase, testDatabase } from '../../platform/test-kit/index.ts'
 import { requestsApi } from '../api.ts'
 import { performAct } from '../desk.ts'
+import { readRequest } from '../performing.ts'
 import { applicationTo, openOffice, type People, sentences } from '../test-kit/office.ts'
 import type { LetterPreview, TemplatePreview, TemplatesView, TemplateVersion } from './api-types.ts'
 import { kindOf } from './kinds.ts'
@@ -75,10 +77,23 @@ describe('文书下载', () => {
     const other = await textOf(await as(staff.reviewer).get(`${path}.docx`))
     expect(other).not.toContain('周明远')
     expect(other).toContain('周**')
+    expect(own).toContain('******')
     const pdf = await as(staff.clerk).get(`${path}.pdf`)
     expect(pdf.headers.get('Content-Type')).toBe('application/pdf')
     const { title } = await readPdfFacts(new Uint8Array(await pdf.arrayBuffer()))
     expect(title).toBe('滨海市海澜区财政局政府信息公开申请登记回执')
+  })
+
+  test('查询码只在写明要打印回执以后印出来；监督的人和别的机关打不开', async () => {
+    const path = `/${id}/letters/${await receipt()}.docx`
+    const code = decrypt((await readRequest(site.db, id))!.queryCode!)
+    expect(await textOf(await as(staff.clerk).get(path))).not.toContain(code)
+    const unmask = { fields: ['queryCode'], reason: '打印登记回执交给申请人' }
+    const supervisor = { ...staff.clerk, id: 'supervisor', role: 'supervisor', organId: null }
+    expect(sentences(await performAct(site, 'unmask', id, unmask, supervisor))).toContain('只供本机关')
+    await performAct(site, 'unmask', id, unmask, staff.clerk)
+    expect(await textOf(await as(staff.clerk).get(path))).toContain(code)
+    expect(await textOf(await as(staff.head).get(path))).not.toContain(code)
   })
 
   test('别的机关的人拿不到；不是本件的文书、没有的格式：404', async () => {

@@ -25,7 +25,7 @@ import {
   type LetterFormat,
   letterFormats,
   letterPaper,
-  masked,
+  seenBy,
   type WrittenLetter,
   writeLetter,
 } from './read-letter.ts'
@@ -59,11 +59,14 @@ async function requestFor({ db }: Services, c: C): Promise<RequestFacts> {
   return request
 }
 
-/** Who need not know whose case it is gets the letter with the name hidden (view-opened.ts). */
-async function isVeiled({ db }: Services, c: C, request: RequestFacts, kind: string) {
-  if (kind === 'agencyInquiry') return false
+/**
+ * Who need not know whose case it is gets the letter with the name hidden; the query code is printed for the applicant
+ * alone, by who said so on the record (view-opened.ts).
+ */
+async function sightOf({ db }: Services, c: C, request: RequestFacts, kind: string) {
   const opened = openTo(c.var.actor, request, await readActs(db, 'request', request.id))
-  return !opened.has(kindOf(kind).to === 'party' ? 'parties' : 'applicant')
+  const veil = kind !== 'agencyInquiry' && !opened.has(kindOf(kind).to === 'party' ? 'parties' : 'applicant')
+  return { veil, code: opened.has('queryCode') }
 }
 
 const named = /^([0-9a-f-]{36})\.(pdf|docx)$/
@@ -83,8 +86,8 @@ async function giveLetter(services: Services, c: C) {
   const request = await requestFor(services, c)
   const [, id = '', format = 'pdf'] = named.exec(c.req.param('file') ?? '') ?? []
   const row = await rowFor(services, request, id)
-  const veil = await isVeiled(services, c, request, row.kind)
-  const written = await letterPaper(services.db, id, format as LetterFormat, { veil })
+  const sight = await sightOf(services, c, request, row.kind)
+  const written = await letterPaper(services.db, id, format as LetterFormat, sight)
   if (!written) throw erased()
   return give(c, written, format as LetterFormat)
 }
@@ -93,7 +96,7 @@ async function giveServiceReceipt(services: Services, c: C) {
   const request = await requestFor(services, c)
   const ending = receiptNamed.exec(c.req.param('file') ?? '')?.[1]
   const row = await rowFor(services, request, ending ? (c.req.param('letter') ?? '') : '')
-  const [format, veil] = [ending as LetterFormat, await isVeiled(services, c, request, row.kind)]
+  const [format, { veil }] = [ending as LetterFormat, await sightOf(services, c, request, row.kind)]
   const written = await blankServiceReceipt(services.db, request, row, { format, veil })
   if (!written) throw erased()
   return give(c, written, format)
@@ -111,7 +114,8 @@ async function draft(services: Services, c: C, { kind, answer }: z.output<typeof
   const sending = { kind, ...(consultation && { consultation }) }
   const { paper, missing } = await previewLetter(services.db, request, sending, answer ?? undefined)
   const letter = { ...paper, elements: {}, marks: { seal: null, signature: null } } satisfies Letter
-  return { missing, letter: (await isVeiled(services, c, request, kind)) ? masked(letter) : letter }
+  const { veil } = await sightOf(services, c, request, kind)
+  return { missing, letter: seenBy(letter, { veil }) }
 }
 
 const letterRoutes = (services: Services) =>

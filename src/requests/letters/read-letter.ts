@@ -29,24 +29,35 @@ export const bodyOf = ({ body }: LetterRow): Letter | null => {
 }
 
 const personalRows = ['申请人', '受送达人', '被征询方']
-const veiled = (label: string, value: string) => {
-  if (label === '查询码') return '******'
-  return personalRows.includes(label) ? mask(value) : value
-}
+const veiled = (label: string, value: string) => (personalRows.includes(label) ? mask(value) : value)
 
-/** For those who need not know whose case it is (个人信息保护法§6): the same letter without the name and the code. */
-export function masked(letter: Letter): Letter {
+type Row = Letter['forms'][number]['rows'][number]
+const withRows = (letter: Letter, change: (row: Row) => Row): Letter => ({
+  ...letter,
+  forms: letter.forms.map((form) => ({ ...form, rows: form.rows.map(change) })),
+})
+
+/** The applicant's key to their own case: whoever works on it needs no key. */
+const withoutCode = (letter: Letter): Letter =>
+  withRows(letter, (row) => (row.label === '查询码' ? { ...row, value: '******' } : row))
+
+/** For those who need not know whose case it is (个人信息保护法§6): the same letter without the name. */
+function masked(letter: Letter): Letter {
   const name = letter.addressee ?? ''
   const hide = (text: string) => (name.length > 1 ? text.replaceAll(name, mask(name)) : text)
+  const named = withRows(letter, (row) => ({ ...row, value: veiled(row.label, hide(row.value)) }))
   return {
-    ...letter,
+    ...named,
     addressee: letter.addressee === null ? null : mask(letter.addressee),
     blocks: letter.blocks.map((block) => ({ ...block, text: hide(block.text) })),
-    forms: letter.forms.map((form) => ({
-      ...form,
-      rows: form.rows.map((row) => ({ ...row, value: veiled(row.label, hide(row.value)) })),
-    })),
   }
+}
+
+/** Whose eyes a letter is for: without a word, an officer's who knows whose case it is. */
+export type Sight = { veil?: boolean; code?: boolean }
+export function seenBy(letter: Letter, { veil = false, code = false }: Sight): Letter {
+  const shown = code ? letter : withoutCode(letter)
+  return veil ? masked(shown) : shown
 }
 
 const picture = async (db: Db, id: string | null) => {
@@ -79,11 +90,11 @@ export async function letterPaper(
   db: Db,
   id: string,
   format: LetterFormat,
-  { veil = false }: { veil?: boolean } = {},
+  sight: Sight = {},
 ): Promise<WrittenLetter | null> {
   const row = await findLetter(db, id)
   const letter = row && bodyOf(row)
-  return letter && writeLetter(db, veil ? masked(letter) : letter, format)
+  return letter && writeLetter(db, seenBy(letter, sight), format)
 }
 
 /** Every letter whose text is not the one that was sent. */

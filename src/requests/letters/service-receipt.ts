@@ -5,7 +5,7 @@ import { proceedingsOf, type RequestFacts } from '../request.ts'
 import { compose } from './compose.ts'
 import { kindOf } from './kinds.ts'
 import { openCase, senderOf } from './open-case.ts'
-import { bodyOf, type LetterFormat, masked, type WrittenLetter, writeLetter } from './read-letter.ts'
+import { bodyOf, type LetterFormat, seenBy, type WrittenLetter, writeLetter } from './read-letter.ts'
 import type { LetterRow } from './store-letters.ts'
 
 /** 送达回证 to be signed when a letter is handed over (函235): blank but for what is delivered to whom. */
@@ -27,5 +27,5 @@ export async function blankServiceReceipt(
     earlier: { title: letter.title, number: letter.number },
   }
   const { letter: receipt } = compose(kind, given, null, null)
-  return writeLetter(db, veil ? masked(receipt) : receipt, format)
+  return writeLetter(db, seenBy(receipt, { veil }), format)
 }

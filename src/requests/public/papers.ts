@@ -28,7 +28,7 @@ export const paperRoutes = ({ db }: Services) => {
       const [, id, ending] = /^([0-9a-f-]{36})\.(pdf|docx)$/.exec(c.req.param('name')) ?? []
       const request = await opened(c)
       const letter = request && (await lettersFor(db, request)).find((each) => each.id === id)
-      const paper = letter && (await letterPaper(db, letter.id, formats.parse(ending)))
+      const paper = letter && (await letterPaper(db, letter.id, formats.parse(ending), { code: true }))
       return paper ? send(c, paper.bytes, paper.name, paper.mediaType) : c.notFound()
     })
     .get('/track/files/:id', async (c) => {
