@@ -8,7 +8,7 @@ import { type ActName, actOf, acts } from './acts/index.ts'
 import { attachKept, keepScan, onlyOwnFiles, type Scan } from './case-files.ts'
 import type { Outgoing } from './drafting.ts'
 import { lookUp } from './looked-up.ts'
-import { actIn, orRefused, readRequest, sealing } from './performing.ts'
+import { actIn, NotDone, orRefused, readRequest, sealing } from './performing.ts'
 import { addParts, intakeRequest } from './receiving.ts'
 import { blank, type RequestFacts } from './request.ts'
 import type { RequestAct } from './request-act.ts'
@@ -35,15 +35,6 @@ const alongside: Partial<Record<ActName, (tx: Tx, request: RequestFacts, said: n
   {
     split: addParts,
   }
-
-/** Papers that came with an act which was refused go back with the transaction. */
-class NotDone extends Error {
-  readonly outcome: Outcome<RequestFacts>
-  constructor(outcome: Outcome<RequestFacts>) {
-    super()
-    this.outcome = outcome
-  }
-}
 
 /** A proposal's files are those of the act that it prepares. */
 const asked = (act: RequestAct, input: Record<string, unknown>) =>
@@ -81,14 +72,9 @@ export async function performAct(
     const known = await lookUp(tx, (await readRequest(tx, request.id)) ?? blank(request.id), input.officer, going)
     const outcome = await actIn(tx, act, request.id, input, actor, { seen, known })
     if (outcome.done) await alongside[name]?.(tx, outcome.subject, input as never, actor)
-    else if (kept.length > 0) throw new NotDone(outcome)
+    else if (kept.length > 0) throw new NotDone(outcome.refusals)
     for (const file of kept) await attachKept(tx, request.id, file, actor)
     return outcome
   })
-  return orRefused(
-    work.catch((error: unknown) => {
-      if (error instanceof NotDone) return error.outcome
-      throw error
-    }),
-  )
+  return orRefused(work)
 }

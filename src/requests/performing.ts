@@ -1,5 +1,5 @@
 import { siteCalendar } from '../calendar/index.ts'
-import type { Actor, Outcome } from '../platform/act.ts'
+import type { Actor, Outcome, Refusal } from '../platform/act.ts'
 import { type Desk, performIn, type Tx } from '../platform/acts.ts'
 import { erasePersonalData } from '../platform/erase.ts'
 import { eraseFile, filesOf } from '../platform/files.ts'
@@ -59,12 +59,21 @@ export async function actIn(
   return performIn(tx, requestDesk, act, id, input, actor, rest)
 }
 
+/** A refused act whose papers go back with the transaction. */
+export class NotDone extends Error {
+  readonly refusals: Refusal[]
+  constructor(refusals: Refusal[]) {
+    super()
+    this.refusals = refusals
+  }
+}
+
 /** A paper that lacks what the law asks takes its act back; the person is told what is missing. */
 export async function orRefused<T>(work: Promise<Outcome<T>>): Promise<Outcome<T>> {
   try {
     return await work
   } catch (error) {
-    if (error instanceof IncompleteLetter) return { done: false, refusals: error.refusals }
+    if (error instanceof IncompleteLetter || error instanceof NotDone) return { done: false, refusals: error.refusals }
     throw error
   }
 }

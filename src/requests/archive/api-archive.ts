@@ -6,9 +6,10 @@ import { keepFile } from '../../platform/files.ts'
 import type { Env, Services } from '../../platform/services.ts'
 import { mayPerform } from '../access.ts'
 import { acts } from '../acts/index.ts'
-import { actIn, readRequest } from '../performing.ts'
+import { actIn, NotDone, orRefused, readRequest } from '../performing.ts'
 import type { RequestFacts } from '../request.ts'
 import type { RequestAct } from '../request-act.ts'
+import { closed, isOpen } from '../view-files.ts'
 import { openTo } from '../view-opened.ts'
 import { type Archive, archiveOf } from './archive.ts'
 import { archivePurpose } from './contents.ts'
@@ -35,10 +36,11 @@ const give = (c: C, { name, bytes, digest }: Archive) =>
     'X-Content-Type-Options': 'nosniff',
   })
 
-/** 个人信息保护法§6: identity papers are in it, which are read for a reason on the record. */
+/** 个人信息保护法§6: everything is in it, which is read for a reason on the record. */
 async function openFor({ db }: Services, c: C, request: RequestFacts) {
   const opened = openTo(c.var.actor, request, await readActs(db, 'request', request.id))
-  if (!opened.has('file')) throw new HTTPException(403, { message: '案卷包含有身份证明等材料，须先写明理由再查看' })
+  const whole = { purpose: archivePurpose }
+  if (!isOpen(whole, opened)) throw new HTTPException(403, { message: closed(whole) })
   return request
 }
 
@@ -47,14 +49,16 @@ async function archive(services: Services, c: C) {
   const { actor } = c.var
   const request = await requestFor(services, c)
   const made = await archiveOf(services, request, actor.name)
-  const outcome = await services.db.transaction().execute(async (tx) => {
-    const done = await actIn(tx, acts.archive as unknown as RequestAct, request.id, { digest: made.digest }, actor)
-    if (!done.done) return done
+  const work = services.db.transaction().execute(async (tx) => {
     const about = { subjectKind: 'request', subjectId: request.id, purpose: archivePurpose }
     const { name, bytes } = made
+    // Encrypted and on disk before the case is locked.
     await keepFile(tx, { ...about, name, mediaType: 'application/zip', bytes, by: actor.id })
+    const done = await actIn(tx, acts.archive as unknown as RequestAct, request.id, { digest: made.digest }, actor)
+    if (!done.done) throw new NotDone(done.refusals)
     return done
   })
+  const outcome = await orRefused(work)
   return outcome.done ? c.json({ digest: made.digest }) : c.json({ refusals: outcome.refusals }, 409)
 }
 

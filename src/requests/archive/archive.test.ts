@@ -14,7 +14,7 @@ import { performAct, submitRequest } from '../desk.ts'
 import { readRequest } from '../performing.ts'
 import { applicationTo, openOffice, type People, working } from '../test-kit/office.ts'
 import { compareWithRecord } from './against-record.ts'
-import { archiveOf } from './archive.ts'
+import { archiveOf, refuseTooLarge } from './archive.ts'
 import type { Manifest } from './manifest.ts'
 import { verifyArchive } from './verify-archive.ts'
 
@@ -168,6 +168,13 @@ describe('改动都能发现', () => {
   })
 })
 
+test('太大的案卷不做成一个包，告诉人怎么办', async () => {
+  const [file] = await filesOf(site.db, 'request', id)
+  const place = { file: { ...file!, size: 301 * 1024 * 1024 }, path: 'files/01', proof: null }
+  expect(() => refuseTooLarge([place])).toThrow(/共 301 MB，超过归档包 300 MB 的上限。请把大的扫描件/)
+  expect(() => refuseTooLarge([{ ...place, file: file! }])).not.toThrow()
+})
+
 describe('归档', () => {
   const ask = (actor: Actor, method: string, path = 'archive') =>
     new Hono<Env>()
@@ -178,13 +185,17 @@ describe('归档', () => {
       .route('/', requestsApi(site))
       .request(`/${id}/${path}`, { method })
 
-  const unmask = { fields: ['file'], reason: '核对案卷' }
+  const unmask = (fields: string[]) => ({ fields, reason: '核对案卷' })
 
   test('身份证明在内：先写明理由，才取得到案卷包；别的机关取不到', async () => {
     expect((await ask(staff.clerk, 'GET')).status).toBe(403)
     expect((await ask({ ...staff.clerk, organId: crypto.randomUUID() }, 'GET')).status).toBe(403)
     expect((await ask(staff.legal, 'GET')).status).toBe(403)
-    await performAct(site, 'unmask', id, unmask, staff.clerk)
+    await performAct(site, 'unmask', id, unmask(['file']), staff.clerk)
+    await performAct(site, 'unmask', id, unmask(['file']), staff.head)
+    expect((await ask(staff.head, 'GET')).status, '不经办的，三部分都要写明理由').toBe(403)
+    await performAct(site, 'unmask', id, unmask(['applicant', 'parties']), staff.head)
+    expect((await ask(staff.head, 'GET')).status).toBe(200)
     const answer = await ask(staff.clerk, 'GET')
     expect(answer.headers.get('Cache-Control')).toContain('no-store')
     const bytes = new Uint8Array(await answer.arrayBuffer())
@@ -198,6 +209,7 @@ describe('归档', () => {
     const { digest } = (await (await ask(staff.clerk, 'POST')).json()) as { digest: string }
     const acts = await readActs(site.db, 'request', id)
     expect(acts.at(-1)).toMatchObject({ name: 'archive', facts: { digest } })
+    expect((await filesOf(site.db, 'request', id)).filter(({ purpose }) => purpose === 'archive')).toHaveLength(1)
     const file = (await filesOf(site.db, 'request', id)).find(({ purpose }) => purpose === 'archive')!
     const kept = await readFile(site.db, file.id)
     expect(sm3(kept.bytes)).toBe(digest)

@@ -1,4 +1,5 @@
 import { type Zippable, zipSync } from 'fflate'
+import { HTTPException } from 'hono/http-exception'
 import { noPrevious } from '../../platform/acts.ts'
 import { readFile } from '../../platform/files.ts'
 import { sm3 } from '../../platform/hash.ts'
@@ -6,7 +7,7 @@ import { now } from '../../platform/now.ts'
 import type { Services } from '../../platform/services.ts'
 import { letterPaper } from '../letters/read-letter.ts'
 import type { RequestFacts } from '../request.ts'
-import { contentsOf } from './contents.ts'
+import { contentsOf, type FilePlace } from './contents.ts'
 import { indexPage } from './index-page.ts'
 import { archiveFormat, howToVerify, type Manifest } from './manifest.ts'
 import { chainOf, hashesUnder, type SealRow, sealsOver } from './store-archive.ts'
@@ -50,12 +51,26 @@ const zipped = (parts: Parts, at: ReturnType<typeof now>): Uint8Array => {
   return zipSync(Object.fromEntries(entries) as Zippable)
 }
 
+/**
+ * 〔约〕 The package is made in memory, several times its size of it: what is larger would stop the site for everybody.
+ */
+const mostBytes = 300 * 1024 * 1024
+
+/** 413 with what can be done instead. */
+export function refuseTooLarge(files: readonly FilePlace[]) {
+  const bytes = files.reduce((sum, { file }) => sum + file.size, 0)
+  if (bytes <= mostBytes) return
+  const message = `案卷内文件共 ${Math.ceil(bytes / 1_048_576)} MB，超过归档包 ${mostBytes / 1_048_576} MB 的上限。请把大的扫描件用灰度、150 dpi 重新扫描后替换，或者逐个下载文件，另用介质归档。`
+  throw new HTTPException(413, { message })
+}
+
 export async function archiveOf(services: Services, request: RequestFacts, by: string): Promise<Archive> {
   const madeAt = now()
   const parts: Parts = new Map()
   const rows = await chainOf(services.db, 'request', request.id)
   const chain = rows.map(({ id: _, ...act }) => act)
   const contents = await contentsOf(services, request, chain)
+  refuseTooLarge(contents.files)
   parts.set('index.html', utf8(await indexPage(contents.index)))
   parts.set('index.json', json(contents.index))
   parts.set('acts.jsonl', utf8(chain.map((act) => `${JSON.stringify(act)}\n`).join('')))
