@@ -23,6 +23,7 @@ const desk = { width: 1280, height: 860 }
 
 /** Every page that is passed is looked at by axe, and must not scroll sideways. */
 async function looked(page: Page, name: string) {
+  await page.waitForLoadState()
   if (shots) {
     mkdirSync(shots, { recursive: true })
     await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true })

@@ -22,6 +22,7 @@ const shots = process.env.SHOTS
 const sideways = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
 
 async function looked(page: Page, name: string) {
+  await page.waitForLoadState()
   if (shots) {
     mkdirSync(shots, { recursive: true })
     await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true })
