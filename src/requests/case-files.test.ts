@@ -110,6 +110,19 @@ describe('文件只属于自己的案卷', () => {
   })
 })
 
+test('拆出来的一项登记不了，就一项也不拆', async () => {
+  const { id } = await received()
+  await sql`update request set received_on = null where id = ${id}::uuid`.execute(site.db)
+  const count = async () => (await site.db.selectFrom('request').select('id').execute()).length
+  const before = await count()
+  const refused = await as('head').act(id, 'split', { parts: ['第一项', '第二项'] })
+  expect([refused.status, await refused.json()]).toMatchObject([
+    409,
+    { refusals: [{ sentence: expect.stringContaining('请填写签收日期') }] },
+  ])
+  expect([await count(), (await readRequest(site.db, id))?.content]).toEqual([before, asked.content])
+})
+
 describe('扫描件和它上面的字一样，说明理由才能看', () => {
   test('监督人员看不到申请原件的文件名和内容；写明理由以后看得到', async () => {
     const { id, files } = await received()

@@ -13,11 +13,12 @@ import { newQueryCode, sealed } from './applicant.ts'
 import { onlyOwnFiles, putIn, type Scan } from './case-files.ts'
 import { contentPrint } from './content-print.ts'
 import { type ApplicationForm, contentOf, type IntakeForm, intakeForm } from './form.ts'
-import { actIn, orRefused, readRequest } from './performing.ts'
+import { actIn, NotDone, orRefused, readRequest } from './performing.ts'
 import type { Registration } from './registration.ts'
 import { proceedingsOf, type RequestFacts } from './request.ts'
 import type { RequestAct } from './request-act.ts'
 import { isTaken, lockKey, nextNumber } from './store.ts'
+import { isToken } from './view-opened.ts'
 
 /** How an application comes to stand on the record: from the portal, from the counter and the post, from another one. */
 
@@ -132,6 +133,9 @@ export async function intakeRequest(
   return orRefused(work)
 }
 
+/** What an older application says in plain does not go into another one's acts so. */
+const sealedNeeds = (needs: string | null) => (needs === null || isToken(needs) ? needs : encrypt(needs))
+
 /** 费办法§4〔约〕: each further part is an application of its own, received on the same day by the same applicant. */
 export async function addParts(tx: Tx, request: RequestFacts, { parts }: { parts: string[] }, actor: Actor) {
   const { anchor, correction, confirmation, needs, wants } = proceedingsOf(request)
@@ -146,7 +150,7 @@ export async function addParts(tx: Tx, request: RequestFacts, { parts }: { parts
       anchor,
       correction,
       confirmation,
-      needs,
+      needs: sealedNeeds(needs),
       wants,
       content,
       organId: request.organId,
@@ -158,6 +162,6 @@ export async function addParts(tx: Tx, request: RequestFacts, { parts }: { parts
       queryCode: encrypt(newQueryCode()),
     }
     const outcome = await actIn(tx, act('intake'), null, facts, actor)
-    if (!outcome.done) throw new HTTPException(409, { message: outcome.refusals[0]?.sentence })
+    if (!outcome.done) throw new NotDone(outcome.refusals)
   }
 }

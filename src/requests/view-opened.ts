@@ -34,7 +34,7 @@ export function openTo(actor: Actor, request: RequestFacts, acts: readonly ActRe
 
 const hidden = '（已隐去，查看须写明理由）'
 
-const isToken = (text: string) => text.match(tokens)?.[0] === text || /^v1\.[\w-]{16}\.[\w-]{22,}$/.test(text)
+export const isToken = (text: string) => text.match(tokens)?.[0] === text || /^v1\.[\w-]{16}\.[\w-]{22,}$/.test(text)
 /** Of a field that is sealed today; what was written before it was stands in plain and is read as it stands. */
 const unsealed = (text: Sealed) => (isToken(text) ? decrypt(text) : text)
 
