@@ -18,7 +18,8 @@ export const maySee = (actor: Actor, report: Placed) => seesAll(actor) || actor.
 
 /** The organ's own people write its report; the office writes the district's and helps any organ (条例§4, §49). */
 export const mayWrite = (actor: Actor, report: Placed) =>
-  actor.role === 'office' || (['clerk', 'foiHead', 'organHead'].includes(actor.role) && actor.organId === report.organId)
+  actor.role === 'office' ||
+  (['clerk', 'foiHead', 'organHead'].includes(actor.role) && actor.organId === report.organId)
 
 /**
  * Steps by role. `government` is the organ whose head approves every report of the area: the district's government.

@@ -111,10 +111,11 @@ function namesOf(lookup: Lookup['organs']): Name {
 
 /** A register as an office keeps it, onto the record: all of the file, or nothing and a list of what to mend. */
 export async function importRegister(
-  register: Register,
+  known: Register,
   bytes: Uint8Array,
   options: ImportOptions,
 ): Promise<ImportAnswer> {
+  const register = (await known.informed?.(options.db)) ?? known
   const { db, today, lookup, mayWrite, dryRun, progress } = options
   const organName = namesOf(lookup)
   const read = (count: number) => progress?.('读取', count, 0)

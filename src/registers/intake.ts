@@ -59,7 +59,8 @@ function place(standing: Standing, line: Line, stored: Facts | null, result: Com
   const { register, today } = standing
   const previous = stored && standing.open(stored)
   const next = factsOf(standing, line, previous)
-  for (const { field, sentence } of register.flaws(next, today)) addProblem(standing, line, field, sentence)
+  const flaws = [...register.flaws(next, today), ...(register.overruled?.(next, previous) ?? [])]
+  for (const { field, sentence } of flaws) addProblem(standing, line, field, sentence)
   const changes =
     previous && Object.keys(register.record.columns).filter((field) => !same(next[field], previous[field]))
   if (changes?.length === 0) result.unchanged += 1

@@ -1,4 +1,6 @@
+import type { Kysely } from 'kysely'
 import type { Act, ActRecord, Day } from '../platform/act.ts'
+import type { Database } from '../platform/database.ts'
 import type { Rectification } from './acts.ts'
 import type { Columns, Fields } from './column.ts'
 
@@ -41,6 +43,10 @@ export type Register<C extends Columns = Columns, F extends Facts = Facts> = {
   facts(fields: Fields<C>, id: string, previous: F | null): F
   /** What law or reason forbids; empty when the facts can stand. */
   flaws(facts: F, today: Day): Flaw[]
+  /** What a file may not change of a line that stands. */
+  overruled?(next: F, previous: F | null): Flaw[]
+  /** The same register, with what the site knows today (its calendar). */
+  informed?(db: Kysely<Database>): Promise<Register>
   fold(subject: F | null, act: ActRecord): F
   acts: { register: Act<F, F>; rectify: Act<F, Rectification> }
   /** The words by which a person knows this record in a list. */

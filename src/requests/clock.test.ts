@@ -45,6 +45,15 @@ describe('期限不因办理中的事而看不见', () => {
     expect([again.dueOn, again.proceedings?.provisional]).toEqual(['2027-01-01', true])
   })
 
+  test('已签发的答复写着原来的收到日期：不能再更正收到日期', () => {
+    const told = underWay('2026-01-05')
+    const hash = drafted(told, '2026-01-12', { decision: 'GRANT_FULL' })
+    told.did('2026-01-12', who.organHead, 'decide', { hash })
+    expect(
+      told.tries('2026-01-13', who.head, 'correctReceipt', { receivedOn: '2026-01-04', reason: '签收日期抄错' }),
+    ).toContain('申请现在是“已签发待送达”')
+  })
+
   test('收费停止期限是本站约定，不写成规章的规定；本站不重新计算的照写', () => {
     const clocked = (restartOnPayment: boolean) => {
       const told = underWay('2026-01-05', { settings: { restartOnPayment } })

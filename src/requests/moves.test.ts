@@ -4,11 +4,13 @@ import { announceNotice, siteCalendar } from '../calendar/index.ts'
 import { extendCalendar } from '../law/index.ts'
 import { readActs } from '../platform/acts.ts'
 import { withClock } from '../platform/now.ts'
+import { decrypt } from '../platform/secret.ts'
 import { type TestDatabase, testDatabase } from '../platform/test-kit/index.ts'
 import { submitRequest } from './desk.ts'
 import { calendarMoves, recalculateAll } from './index.ts'
 import { readRequest } from './performing.ts'
 import { applicationTo, openOffice, working } from './test-kit/office.ts'
+import { addCase, addOrgan } from './worklist/test-kit/cases.ts'
 
 /** 国办发明电〔2019〕16号 before 国办发明电〔2020〕1号 lengthened the Spring Festival. */
 const first2020 = {
@@ -71,4 +73,27 @@ test('算例 12：延长春节假期，看得到哪件从哪天移到哪天、�
   ])
   expect((await readActs(db, 'request', earlier.id)).map(({ name }) => name)).not.toContain('recalculate')
   expect(await withClock('2020-01-28', () => recalculateAll({ db }, changed2020.notice))).toBe(0)
+
+  const mails = await db.selectFrom('mail').selectAll().where('about', '=', moved.id).execute()
+  const told = mails.filter(({ subject }) => subject.includes('期限已重新计算'))
+  expect(told.map(({ recipient }) => decrypt(recipient ?? ''))).toEqual([`${staff.clerk.id}@example.cn`])
+  expect(decrypt(told[0]?.body ?? '')).toContain('原为 2020-02-18，现为 2020-02-20')
+})
+
+test('登记簿的在办行同预览一样移动，仍是登记簿的一行；写明的期限不动', async () => {
+  const { db } = site
+  const organ = await addOrgan(db, '区登记局')
+  const line = (dueOn: string) =>
+    addCase(db, organ, { status: 'registered', receivedOn: '2020-01-16', dueOn, proceedings: null })
+  const [own, typed] = [await line('2020-02-18'), await line('2020-05-06')]
+  const before = await siteCalendar(db, '2020-01-26')
+  const after = extendCalendar(before, changed2020)
+  const moves = await withClock('2020-01-27', () => calendarMoves(db, before, after))
+  expect(moves.filter(({ organ: name }) => name === '区登记局')).toMatchObject([
+    { id: own.id, from: '2020-02-18', to: '2020-02-20' },
+  ])
+  expect(await withClock('2020-01-27', () => recalculateAll({ db }, changed2020.notice))).toBe(1)
+  const [moved, kept] = [await readRequest(db, own.id), await readRequest(db, typed.id)]
+  expect([moved?.dueOn, moved?.proceedings, kept?.dueOn]).toEqual(['2020-02-20', null, '2020-05-06'])
+  expect((await readActs(db, 'request', own.id)).map(({ name }) => name)).toEqual(['rectify'])
 })

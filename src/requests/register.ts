@@ -1,9 +1,10 @@
-import { calendar, type Day, lastDay, periods } from '../law/index.ts'
-import { choice, code, day, defineRegister, type Fields, must, organ, text } from '../registers/index.ts'
+import { siteCalendar } from '../calendar/index.ts'
+import { type Calendar, calendar, type Day, lastDay, periods } from '../law/index.ts'
+import { choice, code, day, defineRegister, type Fields, must, organ, type Register, text } from '../registers/index.ts'
 import { rectify } from './acts/rectify.ts'
 import { register as registration } from './acts/register.ts'
 import { fold } from './fold.ts'
-import { blank, flaws, proceeded, type RequestFacts, settle } from './request.ts'
+import { blank, flaws, overruled, proceeded, type RequestFacts, settle } from './request.ts'
 import { applicantSpellings, channelSpellings, decisionSpellings } from './words.ts'
 
 const columns = {
@@ -37,19 +38,33 @@ const columns = {
   replyNumber: code({ title: '答复文书号', aliases: ['答复文号', '答复书文号', '文书编号'] }),
 }
 
-const due = new Map<Day, Day>()
 /** 条例§33②: twenty working days from the day after receipt. */
-const dueOn = (receivedOn: Day): Day => {
-  const known = due.get(receivedOn) ?? lastDay(calendar, periods.answer, receivedOn).day
-  due.set(receivedOn, known)
-  return known
+function dueBy(days: Calendar) {
+  const due = new Map<Day, Day>()
+  return (receivedOn: Day): Day => {
+    const known = due.get(receivedOn) ?? lastDay(days, periods.answer, receivedOn).day
+    due.set(receivedOn, known)
+    return known
+  }
 }
 
-/** A blank term of a line that is already on the record leaves it as it stands there, extensions included. */
-const termOf = (fields: Fields<typeof columns>, previous: RequestFacts | null) =>
-  fields.dueOn ?? (previous && previous.receivedOn === fields.receivedOn ? previous.dueOn : dueOn(fields.receivedOn))
+type Line = Fields<typeof columns>
 
-export const register = defineRegister<typeof columns, RequestFacts>({
+/** A blank term of a line that is already on the record leaves it as it stands there, extensions included. */
+function factsBy(days: Calendar) {
+  const dueOn = dueBy(days)
+  const termOf = (fields: Line, previous: RequestFacts | null) =>
+    fields.dueOn ?? (previous && previous.receivedOn === fields.receivedOn ? previous.dueOn : dueOn(fields.receivedOn))
+  return (fields: Line, id: string, previous: RequestFacts | null): RequestFacts =>
+    settle({
+      ...(previous ?? blank(id)),
+      ...fields,
+      dueOn: termOf(fields, previous),
+      ...proceeded(previous, fields as Partial<RequestFacts>),
+    })
+}
+
+const declared: Register<typeof columns, RequestFacts> = {
   kind: 'requests',
   title: '政府信息公开申请登记簿',
   noun: '申请',
@@ -87,10 +102,13 @@ export const register = defineRegister<typeof columns, RequestFacts>({
     secret: ['applicantName', 'applicantContact'],
   },
   year: 'receivedOn',
-  facts: (fields, id, previous) =>
-    settle({ ...(previous ?? blank(id)), ...fields, dueOn: termOf(fields, previous), ...proceeded(previous) }),
+  facts: factsBy(calendar),
+  informed: async (db) => defineRegister({ ...declared, facts: factsBy(await siteCalendar(db)) }),
   flaws,
+  overruled,
   fold,
   acts: { register: registration, rectify },
   name: ({ number, content }) => `${number} ${content}`,
-})
+}
+
+export const register = defineRegister(declared)

@@ -146,9 +146,34 @@ export const byProcedure = [
   'replyNumber',
 ] as const
 
-/** A register that is imported again does not overrule the procedure. */
-export const proceeded = (previous: RequestFacts | null): Partial<RequestFacts> =>
-  previous?.proceedings ? Object.fromEntries(byProcedure.map((field) => [field, previous[field]])) : {}
+/** Who asked, and what: put right with a reason (rectify), never by a file. */
+export const asAsked = ['applicantKind', 'applicantName', 'applicantContact', 'content'] as const
+
+/** A register that is imported again does not overrule the procedure; a cell left blank says nothing of a live case. */
+export const proceeded = (previous: RequestFacts | null, said: Partial<RequestFacts>): Partial<RequestFacts> => {
+  if (!previous?.proceedings) return {}
+  const kept = [...byProcedure, ...asAsked.filter((field) => !said[field])]
+  return Object.fromEntries(kept.map((field) => [field, previous[field]]))
+}
+
+const asked = {
+  applicantKind: '申请人类别',
+  applicantName: '申请人',
+  applicantContact: '联系方式',
+  content: '申请内容',
+}
+
+/** 条例§29, §45: what an application under way says of who asked and of what is not changed in passing. */
+export const overruled = (next: RequestFacts, previous: RequestFacts | null): Flaw[] =>
+  previous?.proceedings
+    ? asAsked
+        .filter((field) => next[field] !== previous[field])
+        .map((field) => ({
+          field,
+          sentence: `本件正按程序办理，${asked[field]}不能随登记簿导入改动；确有错误的，请在登记簿中用“更正”写明理由`,
+          article: '条例第二十九条、第四十五条',
+        }))
+    : []
 
 /** 条例 came into force on this day (国务院令第492号). */
 const firstDay = '2008-05-01'

@@ -30,7 +30,8 @@ export const correctReceipt = requestAct({
   name: 'correctReceipt',
   title: '更正收到日期',
   basis: '条例第三十一条、第四十五条',
-  from: ['registered', 'correctionPending', 'processing', 'reasonPending', 'deferred', 'feePending', 'decided'],
+  // A signed answer names the day of receipt: it would go out with the old one.
+  from: ['registered', 'correctionPending', 'processing', 'reasonPending', 'deferred', 'feePending'],
   by: ['foiHead'],
   input,
   refusals: (request, { receivedOn }, { today }) => {

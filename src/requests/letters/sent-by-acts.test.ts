@@ -2,10 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { withClock } from '../../platform/now.ts'
 import { decrypt } from '../../platform/secret.ts'
 import { type TestDatabase, testDatabase } from '../../platform/test-kit/index.ts'
-import type { ActName } from '../acts/index.ts'
+import { type ActName, acts } from '../acts/index.ts'
 import { performAct, submitRequest } from '../desk.ts'
+import type { Status } from '../standing.ts'
 import { applicationTo, openOffice, type People, sentences, working } from '../test-kit/office.ts'
 import { replySample } from '../test-kit/reply-samples.ts'
+import { addCase } from '../worklist/test-kit/cases.ts'
 import { lettersAbout } from './store-letters.ts'
 
 /** Each act that sends a paper, done as officers do it: the paper is there, complete, with what the act said. */
@@ -47,6 +49,13 @@ const sent = async (id: string) => {
 }
 
 describe('发文书的行为都发得出文书', () => {
+  test.each(acts.assign.from as readonly Status[])('%s 的申请可以转办，转办单写得出', async (status) => {
+    const stopped = ['correctionPending', 'feePending'].includes(status)
+    const { id } = await addCase(site.db, finance, { status, ...(stopped && { dueOn: null }) })
+    await desk.did('2025-09-10', staff.head, id, 'assign', { officer: staff.clerk.id, unit: '综合科' })
+    expect((await sent(id)).get('transferSlip')?.答复期限).toMatch(stopped ? /^待/ : /^2025年9月28日$/)
+  })
+
   test('征求第三方、机关意见，延期，不顾反对公开，送达', async () => {
     const id = await assigned('2026-01-05')
     const party = { party: '滨海宏达建设有限公司', contact: null, matter: '设备报价明细，可能涉及商业秘密' }

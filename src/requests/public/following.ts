@@ -1,4 +1,4 @@
-import type { Day } from '../../law/index.ts'
+import { type Calendar, type Day, isPublished } from '../../law/index.ts'
 import type { ActRecord } from '../../platform/act.ts'
 import { longDay } from '../../portal/format.ts'
 import type { Proceedings } from '../proceedings.ts'
@@ -8,7 +8,7 @@ import type { Status } from '../standing.ts'
 /** Where an application stands, as one would say it to the person who asked; no term of the trade. Pure. */
 
 type Words = { title: string; say: (days: Days) => string; tone: 'wait' | 'you' | 'done' }
-type Days = { until: string; due: string; answered: string }
+type Days = { until: string; due: string; answered: string; paid: string }
 
 const plain: Record<Status, Words> = {
   awaitingConfirmation: {
@@ -35,7 +35,7 @@ const plain: Record<Status, Words> = {
   },
   feePending: {
     title: '等您缴费',
-    say: ({ until }) => `请按收费通知缴纳信息处理费${until}。缴清后，答复期限重新起算。`,
+    say: ({ until, paid }) => `请按收费通知缴纳信息处理费${until}。缴清后，${paid}。`,
     tone: 'you',
   },
   decided: { title: '答复已经作出', say: () => '正在按您选的途径送给您。', tone: 'wait' },
@@ -59,21 +59,26 @@ const plain: Record<Status, Words> = {
   },
 }
 
-const by = (day: Day | null | undefined, otherwise: string) => (day ? `最迟${longDay(day)}` : otherwise)
+/** 放假办法§7: a last day in a year whose arrangement is not out may still move. */
+const guess = (day: Day, calendar: Calendar) =>
+  isPublished(calendar, day) ? '' : '（暂算，放假安排公布后以重新计算的为准）'
+export const guessedDay = (day: Day, calendar: Calendar) => `${longDay(day)}${guess(day, calendar)}`
 
 const untilOf = (status: Status, { correction, reason, fee }: Proceedings): Day | null | undefined => {
   if (status === 'correctionPending') return correction?.untilOn
   return status === 'reasonPending' ? reason?.untilOn : fee?.untilOn
 }
 
-export function standingOf(request: RequestFacts) {
+export function standingOf(request: RequestFacts, calendar: Calendar) {
   const { title, say, tone } = plain[request.status]
   const proceedings = proceedingsOf(request)
   const until = untilOf(request.status, proceedings)
-  const earliest = proceedings.earliestOn ? `最早要到${longDay(proceedings.earliestOn)}` : '在法定期限内'
+  const { earliestOn, fee } = proceedings
+  const earliest = earliestOn ? `最早要到${guessedDay(earliestOn, calendar)}` : '在法定期限内'
   const days = {
-    until: until ? `，${longDay(until)}以前` : '',
-    due: by(request.dueOn, earliest),
+    until: until ? `，${guessedDay(until, calendar)}以前` : '',
+    due: request.dueOn ? `最迟${guessedDay(request.dueOn, calendar)}` : earliest,
+    paid: fee?.restarts === false ? '答复期限接着计算，等候缴费的日子不算' : '答复期限重新起算（本站约定）',
     answered: request.answeredOn ? longDay(request.answeredOn) : '',
   }
   return { title, tone, sentence: say(days) }
@@ -100,7 +105,7 @@ const happenings: Readonly<Record<string, string>> = {
   acceptReason: '机关认为理由合理，继续办理',
   defer: '机关告知推迟答复的期限',
   noticeFee: '机关发出收费通知，期限停止计算',
-  feePaid: '费用缴清，期限重新起算',
+  feePaid: '费用缴清，期限重新起算（本站约定）',
   feeLapsed: '没有按期缴费，机关不再处理',
   withdraw: '您撤回了申请',
   closeOther: '办理终止',
@@ -117,6 +122,6 @@ export type Happening = { day: Day; text: string }
 /** Every act of the procedure bears its day (request-act.ts). */
 export const happeningsOf = (acts: readonly ActRecord[]): Happening[] =>
   acts.flatMap(({ name, facts, at }) => {
-    const text = happenings[name]
+    const text = name === 'feePaid' && facts.restarts === false ? '费用缴清，期限继续计算' : happenings[name]
     return text ? [{ day: typeof facts.on === 'string' ? facts.on : at.slice(0, 10), text }] : []
   })

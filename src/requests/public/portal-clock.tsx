@@ -47,7 +47,7 @@ const Days: FC<{ segment: ClockSegment; index: number }> = ({ segment, index }) 
   </details>
 )
 
-const Left: FC<{ clock: ClockView }> = ({ clock: { left, dueOn } }) => {
+const Left: FC<{ clock: ClockView }> = ({ clock: { left, dueOn, provisional } }) => {
   if (left === null || dueOn === null) return null
   return (
     <p class="days-left">
@@ -60,7 +60,10 @@ const Left: FC<{ clock: ClockView }> = ({ clock: { left, dueOn } }) => {
           已超过 <span class="days-number late">{-left}</span> 个工作日
         </span>
       )}
-      <span class="quiet">最迟答复日：{longDay(dueOn)}</span>
+      <span class="quiet">
+        最迟答复日：{longDay(dueOn)}
+        {provisional && '（暂算，放假安排公布后以重新计算的为准）'}
+      </span>
     </p>
   )
 }

@@ -1,8 +1,9 @@
 import type { FC } from 'hono/jsx'
 import { fees } from '../../law/index.ts'
-import { count, longDay } from '../../portal/format.ts'
+import { count } from '../../portal/format.ts'
 import type { Fee } from '../proceedings.ts'
 import { proceedingsOf } from '../request.ts'
+import { guessedDay } from './following.ts'
 import type { CaseView } from './view.ts'
 
 /** 信息处理费: how much, how it comes about, by when and how it is paid (条例§42；国办函〔2020〕109号). */
@@ -28,7 +29,7 @@ const linesOf = ({ basis, quantity }: Fee): Line[] => {
     .filter(({ from }) => quantity > from)
 }
 
-export const FeeSection: FC<{ view: CaseView }> = ({ view: { request, organ } }) => {
+export const FeeSection: FC<{ view: CaseView }> = ({ view: { request, organ, calendar } }) => {
   const { fee } = proceedingsOf(request)
   if (!fee || request.status !== 'feePending') return null
   return (
@@ -57,7 +58,9 @@ export const FeeSection: FC<{ view: CaseView }> = ({ view: { request, organ } })
         </tbody>
       </table>
       <p>
-        {fee.untilOn ? `请在${longDay(fee.untilOn)}以前缴清。` : '请在收到收费通知次日起二十个工作日内缴清。'}
+        {fee.untilOn
+          ? `请在${guessedDay(fee.untilOn, calendar)}以前缴清。`
+          : '请在收到收费通知次日起二十个工作日内缴清。'}
         逾期不缴的，视为放弃申请，机关不再处理。
       </p>
       <p class="as-written">{organ.organ.profile?.payment || '缴纳方式见收费通知；不清楚的，请打机关的联系电话。'}</p>

@@ -8,6 +8,7 @@ import { Page } from '../../portal/page.tsx'
 import { Notice } from '../../portal/parts.tsx'
 import { paths } from '../../portal/paths.ts'
 import type { Site } from '../../portal/site.ts'
+import { guessedDay } from './following.ts'
 import { formScript } from './script.ts'
 
 /** 提交凭证: what the applicant leaves with, on screen and on paper, and what comes next on which day. */
@@ -52,7 +53,7 @@ const Coming: FC<Pick<ReceiptProps, 'calendar' | 'confirmWithin' | 'submittedOn'
         </li>
         <li>
           从第二天起算<strong>二十个工作日</strong>答复。如果{longDay(confirm)}确认，最迟
-          <strong>{longDay(answer)}</strong>
+          <strong>{guessedDay(answer, props.calendar)}</strong>
           答复（条例第三十三条）。
         </li>
         <li>

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import { siteCalendar } from '../../calendar/index.ts'
-import type { Day } from '../../law/index.ts'
+import type { Calendar, Day } from '../../law/index.ts'
 import { type DescribedOrgan, describedOrgan } from '../../organs/index.ts'
 import type { LetterPaper } from '../../papers/index.ts'
 import { readActs } from '../../platform/acts.ts'
@@ -29,6 +29,8 @@ export type CaseView = {
   organ: DescribedOrgan
   standing: ReturnType<typeof standingOf>
   clock: ClockView
+  /** By which the days named here were counted. */
+  calendar: Calendar
   happenings: Happening[]
   letters: LetterHead[]
   /** The information itself, once the answer is served. */
@@ -80,8 +82,9 @@ export async function viewCase(db: Db, id: string): Promise<CaseView> {
     request,
     seq: acts.at(-1)?.seq ?? 0,
     organ,
-    standing: standingOf(request),
+    standing: standingOf(request, calendar),
     clock: clockView(request, today(), calendar),
+    calendar,
     happenings: happeningsOf(acts).toReversed(),
     letters,
     attachments: await attachmentsOf(db, request),

@@ -62,7 +62,7 @@ const figuresOf = ({ overdue, answered, onTime, average, stopped }: Sums, year: 
     name: '按期办结率',
     value: share(onTime, answered),
     unit: '%',
-    basis: '有效答复日不晚于答复期限末日的，占今年办结的比例；没有登记期限的计为按期。',
+    basis: '没有超期的占今年办结的比例；没有登记期限的计为按期。',
     query: `status=closed&year=${year}&late=0`,
   },
   {
@@ -70,7 +70,7 @@ const figuresOf = ({ overdue, answered, onTime, average, stopped }: Sums, year: 
     name: '超期办结',
     value: answered - onTime,
     unit: '件',
-    basis: '有效答复日晚于答复期限末日（国办公开办函〔2016〕235号）。',
+    basis: '有效答复日晚于答复期限末日，或者过了末日才告知补正的（国办公开办函〔2016〕235号、条例第三十三条）。',
     query: `status=closed&year=${year}&late=1`,
   },
   {

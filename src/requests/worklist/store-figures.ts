@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Day } from '../../law/index.ts'
 import type { Database } from '../../platform/database.ts'
 import { ended } from '../standing.ts'
+import { late } from './store.ts'
 
 /** What the desk's figures are made of, organ by organ; the lists behind them narrow by the same words (store.ts). */
 
@@ -25,7 +26,7 @@ export type ClosedGroup = { organId: string; receivedOn: Day | null; answeredOn:
 export async function closedInYear(db: Db, organId: string | null, year: number): Promise<ClosedGroup[]> {
   const { rows } = await sql<ClosedGroup>`
     select organ_id as "organId", received_on as "receivedOn", answered_on as "answeredOn",
-      coalesce(answered_on > due_on, false) as late, count(*)::int as n
+      (${late}) as late, count(*)::int as n
     from request
     where answered_on between ${`${year}-01-01`} and ${`${year}-12-31`} and ${order} > 5000000
       and (${organId}::uuid is null or organ_id = ${organId}::uuid)

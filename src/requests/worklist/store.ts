@@ -26,6 +26,13 @@ const isClosed = sql`${order} > 5000000`
 /** The same as `isOpen`, said as the index of the counts has it. */
 const notEnded = sql`status not in (${sql.join(ended.map((status) => sql.lit(status)))})`
 const arrival = sql`coalesce(submitted_on, received_on)`
+/**
+ * 超期 (函235): answered after the last day, which for a remanded case is that of its first answer; or the clock was
+ * stopped only after that day was over.
+ */
+export const late = sql`coalesce(
+  answered_on > coalesce((proceedings #>> '{remands,0,before,dueOn}')::date, due_on), false)
+  or coalesce(jsonb_array_length(proceedings -> 'overran'), 0) > 0`
 const all = (parts: readonly Part[]) => (parts.length > 0 ? sql.join(parts, sql` and `) : sql`true`)
 
 const factsOf = (row: Record<string, unknown>): RequestFacts => ({ ...blank(String(row.id)), ...camel(row) })
@@ -52,7 +59,8 @@ const inScope = ({ organId, officer }: DeskScope): Part[] => [
 ]
 
 /** What narrows the list apart from its standing and its urgency. */
-function narrowing({ organ, assigned, channel, kind, q, year, late }: DeskFilter): Part[] {
+function narrowing(filter: DeskFilter): Part[] {
+  const { organ, assigned, channel, kind, q, year } = filter
   const like = `%${(q ?? '').replace(/[\\%_]/g, '\\$&')}%`
   return [
     ...(organ ? [sql`organ_id = ${organ}`] : []),
@@ -62,8 +70,8 @@ function narrowing({ organ, assigned, channel, kind, q, year, late }: DeskFilter
     ...(kind ? [sql`applicant_kind = ${kind}`] : []),
     ...(q ? [sql`(number ilike ${like} or content ilike ${like} or reply_number ilike ${like})`] : []),
     ...(year ? [sql`answered_on between ${`${year}-01-01`} and ${`${year}-12-31`}`] : []),
-    ...(late === '1' ? [sql`answered_on > due_on`] : []),
-    ...(late === '0' ? [sql`(due_on is null or answered_on <= due_on)`] : []),
+    ...(filter.late === '1' ? [sql`(${late})`] : []),
+    ...(filter.late === '0' ? [sql`not (${late})`] : []),
   ]
 }
 
