@@ -31,6 +31,8 @@ export class Confined extends Error {
 export type Reply<Answer> = { answer: Answer } | { failure: true }
 
 const program = fileURLToPath(new URL('../..', import.meta.url))
+/** Not the folder itself: the site's data, keys included, may lie in it. */
+const ownFiles = ['src/*', 'node_modules/*', 'package.json', 'tsconfig.json']
 // What Node itself and the program's own code take.
 const ownMegabytes = 128
 // An idle child is kept for the next file of a batch; starting one takes a quarter of a second.
@@ -40,7 +42,7 @@ const startChild = (entry: URL, { megabytes }: Limits) => {
   const child = fork(fileURLToPath(entry), [String(ownMegabytes + 2 * megabytes)], {
     execArgv: [
       '--permission',
-      `--allow-fs-read=${program}*`,
+      ...ownFiles.map((path) => `--allow-fs-read=${program}${path}`),
       '--allow-worker', // for its own watch
       `--max-old-space-size=${megabytes}`,
       '--no-warnings',
