@@ -94,12 +94,12 @@ describe('不用脚本', () => {
     await look('plain-0-apply')
     await page.getByLabel('您想要什么信息？').fill('义务教育招生工作方案')
     await go('看看是否已公开')
-    expect(await page.locator('.suggestion').count()).toBeGreaterThan(0)
+    await page.locator('.suggestion').first().waitFor()
     await look('plain-0-suggestions')
     await go('都不是，继续申请')
     await fillsTheForm(path, 'plain')
     await go('提交申请')
-    expect(await page.locator('h1').textContent()).toBe('申请已经提交')
+    await page.locator('h1', { hasText: '申请已经提交' }).waitFor()
     await look('plain-7-receipt')
     const number = (await page.locator('.receipt dd').first().textContent()) ?? ''
     const code = (await page.locator('.query-code').textContent()) ?? ''

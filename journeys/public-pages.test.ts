@@ -95,9 +95,9 @@ describe('不同的读者', () => {
     const before = await size()
     await page.getByRole('button', { name: '大字版' }).click()
     expect(page.url()).toBe(`${origin}/items`)
-    expect(await size()).toBeCloseTo(before * 1.25, 1)
+    await expect.poll(size).toBeCloseTo(before * 1.25, 1)
     await page.getByRole('button', { name: '标准版' }).click()
-    expect(await size()).toBe(before)
+    await expect.poll(size).toBe(before)
     await page.close()
   })
 
