@@ -346,7 +346,7 @@ describe('任意的行为', { timeout: 120_000 }, () => {
       fc.property(aGame, (played) => {
         game(played, nobody())
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 
