@@ -86,6 +86,9 @@ describe.sequential('登录、动态口令、退出', { timeout: 120_000 }, () =
   })
 
   test('登录失效时回到登录页并说明', async () => {
+    // The desk asks again by itself; from a quiet page the next step is the person's.
+    await clerk.page.goto(`${site.address}/console/account`)
+    await clerk.page.getByRole('heading', { level: 1 }).waitFor()
     await clerk.page.context().clearCookies()
     await clerk.page.getByRole('link', { name: '主动公开' }).click()
     await clerk.page.getByText('登录已失效，请重新登录').waitFor()
