@@ -104,8 +104,8 @@ create table document (
   organ_id uuid not null,
   kind text not null,
   title text not null,
-  doc_number text not null,
-  made_on date not null,
+  doc_number text,
+  made_on date,
   effective_on date,
   expires_on date,
   repealed_on date,
@@ -113,12 +113,49 @@ create table document (
   in_column_until date,
   filed_from date,
   filed_until date,
+  standing text not null default 'published'::text,
+  registration_number text,
+  published_on date,
+  concluded_on date,
+  item_id uuid,
+  proceedings jsonb,
+  UNIQUE (item_id),
   UNIQUE (organ_id, doc_number),
   PRIMARY KEY (id),
+  FOREIGN KEY (item_id) REFERENCES item(id),
   FOREIGN KEY (organ_id) REFERENCES organ(id),
   CHECK ((kind = ANY (ARRAY['rule'::text, 'normative'::text, 'quoted'::text])))
 );
 CREATE INDEX document_by_making ON document USING btree (made_on, organ_id);
+
+create table document_relation (
+  document_id uuid not null,
+  relation text not null,
+  other_id uuid,
+  other_title text not null,
+  PRIMARY KEY (document_id, relation, other_title),
+  FOREIGN KEY (document_id) REFERENCES document(id),
+  FOREIGN KEY (other_id) REFERENCES document(id),
+  CHECK ((relation = ANY (ARRAY['basedOn'::text, 'amends'::text, 'repeals'::text, 'replaces'::text])))
+);
+CREATE INDEX document_relation_back ON document_relation USING btree (other_id);
+
+create table document_text (
+  document_id uuid not null,
+  edition integer not null,
+  valid_from date not null,
+  hash text not null,
+  html text not null,
+  plain text not null,
+  structure jsonb not null,
+  source_file uuid,
+  made_at timestamp with time zone not null,
+  made_by text not null,
+  PRIMARY KEY (document_id, edition),
+  FOREIGN KEY (document_id) REFERENCES document(id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (source_file) REFERENCES stored_file(id)
+);
+CREATE TRIGGER document_text_is_kept BEFORE DELETE OR UPDATE ON document_text FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 create table due_feed (
   officer_id text not null,
@@ -127,6 +164,15 @@ create table due_feed (
   UNIQUE (token_hash),
   PRIMARY KEY (officer_id),
   FOREIGN KEY (officer_id) REFERENCES officer(id) ON DELETE CASCADE
+);
+
+create table file_text (
+  file_id uuid not null,
+  plain text not null,
+  problems jsonb not null default '[]'::jsonb,
+  read_at timestamp with time zone not null,
+  PRIMARY KEY (file_id),
+  FOREIGN KEY (file_id) REFERENCES stored_file(id)
 );
 
 create table foreign_file (
@@ -174,21 +220,78 @@ create table handover (
 );
 CREATE INDEX handover_by_officer ON handover USING btree (to_officer, prepared_on DESC);
 
+create table interpretation (
+  id uuid not null,
+  organ_id uuid not null,
+  title text not null,
+  form text not null,
+  standing text not null default 'published'::text,
+  published_on date,
+  concluded_on date,
+  item_id uuid,
+  policy_title text,
+  proceedings jsonb,
+  UNIQUE (organ_id, title, form),
+  PRIMARY KEY (id),
+  FOREIGN KEY (item_id) REFERENCES item(id),
+  FOREIGN KEY (organ_id) REFERENCES organ(id)
+);
+CREATE INDEX interpretation_by_day ON interpretation USING btree (published_on, organ_id);
+
+create table interpretation_policy (
+  interpretation_id uuid not null,
+  policy_kind text not null,
+  policy_id uuid not null,
+  PRIMARY KEY (interpretation_id, policy_kind, policy_id),
+  FOREIGN KEY (interpretation_id) REFERENCES interpretation(id) ON DELETE CASCADE,
+  CHECK ((policy_kind = ANY (ARRAY['item'::text, 'document'::text])))
+);
+CREATE INDEX interpretation_policy_back ON interpretation_policy USING btree (policy_kind, policy_id);
+
 create table item (
   id uuid not null,
   organ_id uuid not null,
-  index_number text not null,
+  index_number text,
   title text not null,
-  column_name text not null,
+  column_name text,
   topic text,
   doc_number text,
   made_on date not null,
-  published_on date not null,
+  published_on date,
+  standing text not null default 'published'::text,
+  content_class text,
+  column_id uuid,
+  genre text,
+  theme text,
+  art20 text,
+  disclosure text not null default 'proactive'::text,
+  due_on date,
+  notice_until date,
+  summary text,
+  source text,
+  revision_id uuid,
+  proceedings jsonb,
   UNIQUE (organ_id, index_number),
   PRIMARY KEY (id),
-  FOREIGN KEY (organ_id) REFERENCES organ(id)
+  FOREIGN KEY (column_id) REFERENCES site_column(id),
+  FOREIGN KEY (organ_id) REFERENCES organ(id),
+  FOREIGN KEY (revision_id) REFERENCES revision(id) DEFERRABLE INITIALLY DEFERRED,
+  CHECK ((disclosure = ANY (ARRAY['proactive'::text, 'onRequest'::text, 'none'::text]))),
+  CHECK (((standing <> ALL (ARRAY['published'::text, 'withdrawn'::text])) OR ((index_number IS NOT NULL) AND (published_on IS NOT NULL))))
 );
+CREATE INDEX item_by_column ON item USING btree (column_id, published_on DESC) WHERE (standing = 'published'::text);
+CREATE INDEX item_by_column_name ON item USING btree (column_name, published_on DESC) WHERE (standing = 'published'::text);
 CREATE INDEX item_by_publication ON item USING btree (published_on, organ_id);
+CREATE INDEX item_under_way ON item USING btree (organ_id, due_on) WHERE (standing <> ALL (ARRAY['published'::text, 'withdrawn'::text]));
+
+create table item_column (
+  item_id uuid not null,
+  column_id uuid not null,
+  PRIMARY KEY (item_id, column_id),
+  FOREIGN KEY (column_id) REFERENCES site_column(id),
+  FOREIGN KEY (item_id) REFERENCES item(id) ON DELETE CASCADE
+);
+CREATE INDEX item_column_by_column ON item_column USING btree (column_id);
 
 create table letter (
   id uuid not null,
@@ -268,7 +371,7 @@ create table officer (
   UNIQUE (email),
   PRIMARY KEY (id),
   FOREIGN KEY (organ_id) REFERENCES organ(id),
-  CHECK ((role = ANY (ARRAY['clerk'::text, 'foiHead'::text, 'legal'::text, 'organHead'::text, 'office'::text, 'supervisor'::text, 'administrator'::text])))
+  CHECK ((role = ANY (ARRAY['clerk'::text, 'editor'::text, 'foiHead'::text, 'legal'::text, 'organHead'::text, 'office'::text, 'supervisor'::text, 'administrator'::text])))
 );
 
 create table officer_credential (
@@ -370,6 +473,13 @@ create table record_correction (
   FOREIGN KEY (organ_id) REFERENCES organ(id)
 );
 CREATE INDEX record_correction_open ON record_correction USING btree (organ_id) WHERE (concluded_on IS NULL);
+
+create table redirect (
+  path text not null,
+  target text not null,
+  made_at timestamp with time zone not null default now(),
+  PRIMARY KEY (path)
+);
 
 create table remedy (
   id uuid not null,
@@ -475,6 +585,26 @@ CREATE INDEX request_next ON request USING btree (next_on) WHERE (next_on IS NOT
 CREATE INDEX request_open_counts ON request USING btree (status, due_on, organ_id, assigned_to) WHERE (status <> ALL (ARRAY['answered'::text, 'closedNoCorrection'::text, 'closedNoPayment'::text, 'closedWithdrawn'::text, 'closedOther'::text]));
 CREATE INDEX request_released ON request USING btree (released_on DESC) WHERE (released_on IS NOT NULL);
 
+create table revision (
+  id uuid not null,
+  item_id uuid not null,
+  number integer not null,
+  hash text not null,
+  title text not null,
+  body jsonb,
+  html text not null,
+  plain text not null,
+  metadata jsonb not null,
+  attachments jsonb not null default '[]'::jsonb,
+  reason text not null default ''::text,
+  made_at timestamp with time zone not null,
+  made_by text not null,
+  UNIQUE (item_id, number),
+  PRIMARY KEY (id),
+  FOREIGN KEY (item_id) REFERENCES item(id) DEFERRABLE INITIALLY DEFERRED
+);
+CREATE TRIGGER revision_is_kept BEFORE DELETE OR UPDATE ON revision FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
 create table seal (
   id bigint not null generated always as identity,
   sealed_at timestamp with time zone not null,
@@ -499,6 +629,23 @@ create table sign_in_failure (
   last_at timestamp with time zone not null,
   PRIMARY KEY (name_hash)
 );
+
+create table site_column (
+  id uuid not null,
+  parent_id uuid,
+  slug text not null,
+  name text not null,
+  organ_id uuid,
+  kind text not null,
+  sort integer not null default 0,
+  retired_on date,
+  proceedings jsonb,
+  UNIQUE (slug),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organ_id) REFERENCES organ(id),
+  FOREIGN KEY (parent_id) REFERENCES site_column(id)
+);
+CREATE INDEX site_column_by_name ON site_column USING btree (name);
 
 create table stored_file (
   id uuid not null,
@@ -598,12 +745,55 @@ $function$;
 
 create view public_record as
  SELECT 'item'::text AS kind,
-    item.id,
-    item.organ_id,
-    item.title,
-    item.published_on AS day,
-    ('/items/'::text || item.id) AS path
-   FROM item
+    i.id,
+    i.organ_id,
+    i.title,
+    i.published_on AS day,
+    ('/items/'::text || i.id) AS path,
+    i.index_number,
+    i.doc_number,
+    COALESCE(c.name, i.column_name) AS column_name,
+    i.column_id,
+    i.genre,
+    i.theme,
+    i.summary,
+    r.plain,
+    r.attachments,
+    COALESCE(d.id, i.id) AS family,
+    d.effective_on,
+    COALESCE(d.repealed_on, d.expires_on) AS ends_on
+   FROM (((item i
+     LEFT JOIN site_column c ON ((c.id = i.column_id)))
+     LEFT JOIN revision r ON ((r.id = i.revision_id)))
+     LEFT JOIN document d ON ((d.item_id = i.id)))
+  WHERE (i.standing = 'published'::text)
+UNION ALL
+ SELECT 'document'::text AS kind,
+    d.id,
+    d.organ_id,
+    d.title,
+    COALESCE(d.in_column_from, d.published_on, d.made_on) AS day,
+    ('/documents/'::text || d.id) AS path,
+    i.index_number,
+    d.doc_number,
+    '行政规范性文件'::text AS column_name,
+    NULL::uuid AS column_id,
+    NULL::text AS genre,
+    NULL::text AS theme,
+    NULL::text AS summary,
+    t.plain,
+    NULL::jsonb AS attachments,
+    d.id AS family,
+    d.effective_on,
+    COALESCE(d.repealed_on, d.expires_on) AS ends_on
+   FROM ((document d
+     LEFT JOIN item i ON ((i.id = d.item_id)))
+     LEFT JOIN LATERAL ( SELECT t_1.plain
+           FROM document_text t_1
+          WHERE (t_1.document_id = d.id)
+          ORDER BY t_1.edition DESC
+         LIMIT 1) t ON (true))
+  WHERE ((d.standing = ANY (ARRAY['published'::text, 'ended'::text])) AND ((d.in_column_from IS NOT NULL) OR (d.published_on IS NOT NULL)))
 UNION ALL
 ( SELECT DISTINCT ON (report.id) 'report'::text AS kind,
     report.id,
@@ -614,7 +804,19 @@ UNION ALL
         CASE report.scope
             WHEN 'district'::text THEN ''::text
             ELSE ('/'::text || organ.code)
-        END) AS path
+        END) AS path,
+    NULL::text AS index_number,
+    NULL::text AS doc_number,
+    '政府信息公开年报'::text AS column_name,
+    NULL::uuid AS column_id,
+    NULL::text AS genre,
+    NULL::text AS theme,
+    NULL::text AS summary,
+    NULL::text AS plain,
+    NULL::jsonb AS attachments,
+    report.id AS family,
+    NULL::date AS effective_on,
+    NULL::date AS ends_on
    FROM ((report_edition edition
      JOIN report ON ((report.id = edition.report_id)))
      JOIN organ ON ((organ.id = report.organ_id)))
@@ -625,6 +827,57 @@ UNION ALL
     request.organ_id,
     ((request.proceedings -> 'release'::text) ->> 'title'::text) AS title,
     request.released_on AS day,
-    ('/answered/'::text || request.id) AS path
+    ('/answered/'::text || request.id) AS path,
+    NULL::text AS index_number,
+    NULL::text AS doc_number,
+    '依申请公开'::text AS column_name,
+    NULL::uuid AS column_id,
+    NULL::text AS genre,
+    NULL::text AS theme,
+    NULL::text AS summary,
+    NULL::text AS plain,
+    NULL::jsonb AS attachments,
+    request.id AS family,
+    NULL::date AS effective_on,
+    NULL::date AS ends_on
    FROM request
-  WHERE (request.released_on IS NOT NULL);
+  WHERE (request.released_on IS NOT NULL)
+UNION ALL
+ SELECT 'interpretation'::text AS kind,
+    p.id,
+    p.organ_id,
+    p.title,
+    p.published_on AS day,
+    COALESCE(('/items/'::text || p.item_id), ('/interpretations/'::text || p.id)) AS path,
+    NULL::text AS index_number,
+    NULL::text AS doc_number,
+    '政策解读'::text AS column_name,
+    NULL::uuid AS column_id,
+    NULL::text AS genre,
+    NULL::text AS theme,
+    NULL::text AS summary,
+    NULL::text AS plain,
+    NULL::jsonb AS attachments,
+    COALESCE(p.item_id, p.id) AS family,
+    NULL::date AS effective_on,
+    NULL::date AS ends_on
+   FROM interpretation p
+  WHERE ((p.standing = 'published'::text) AND (p.item_id IS NULL));
+
+create view public_relation as
+ SELECT 'interpretation'::text AS from_kind,
+    p.interpretation_id AS from_id,
+    'interprets'::text AS relation,
+    p.policy_kind AS to_kind,
+    p.policy_id AS to_id,
+    NULL::text AS to_title
+   FROM (interpretation_policy p
+     JOIN interpretation i ON (((i.id = p.interpretation_id) AND (i.standing = 'published'::text))))
+UNION ALL
+ SELECT 'document'::text AS from_kind,
+    document_relation.document_id AS from_id,
+    document_relation.relation,
+    'document'::text AS to_kind,
+    document_relation.other_id AS to_id,
+    document_relation.other_title AS to_title
+   FROM document_relation;

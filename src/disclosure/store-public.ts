@@ -1,4 +1,4 @@
-import type { ExpressionBuilder, Kysely } from 'kysely'
+import { type ExpressionBuilder, type Kysely, sql } from 'kysely'
 import type { Day } from '../platform/act.ts'
 import type { Database } from '../platform/database.ts'
 
@@ -21,6 +21,7 @@ export type PublicItem = {
 /** A door counts and lists by the same filter: the number on it is the number of rows behind it. */
 const matching = (filter: ItemFilter, today: Day) => (eb: ExpressionBuilder<Database, 'item' | 'organ'>) =>
   eb.and([
+    eb('standing', '=', 'published'),
     eb('published_on', '<=', today),
     ...(filter.organ ? [eb('organ.code', '=', filter.organ)] : []),
     ...(filter.column ? [eb('column_name', '=', filter.column)] : []),
@@ -32,15 +33,15 @@ const from = (db: Kysely<Database>) => db.selectFrom('item').innerJoin('organ', 
 const shown = [
   'item.id',
   'item.title',
-  'index_number as indexNumber',
+  sql<string>`index_number`.as('indexNumber'),
   'doc_number as docNumber',
-  'column_name as column',
+  sql<string>`coalesce(column_name, '')`.as('column'),
   'topic',
   'organ.name as organ',
   'organ.short_name as organShort',
   'organ.code as organCode',
   'made_on as madeOn',
-  'published_on as publishedOn',
+  sql<Day>`published_on`.as('publishedOn'),
 ] as const
 
 export async function listItems(
@@ -78,7 +79,7 @@ export async function countItems(db: Kysely<Database>, filter: ItemFilter, today
       'organ.code',
       'organ.name',
       'organ.short_name as short',
-      'column_name',
+      sql<string>`coalesce(column_name, '')`.as('column_name'),
       eb.fn.countAll<number>().as('count'),
     ])
     .where(matching(filter, today))
@@ -104,6 +105,7 @@ export async function itemYears(db: Kysely<Database>, today: Day): Promise<{ yea
       eb.fn<number>('date_part', [eb.val('year'), 'published_on']).as('year'),
       eb.fn.countAll<number>().as('count'),
     ])
+    .where('standing', '=', 'published')
     .where('published_on', '<=', today)
     .groupBy('year')
     .orderBy('year')
@@ -117,7 +119,7 @@ export async function itemAddresses(
   today: Day,
 ): Promise<{ id: string; day: Day }[]> {
   return from(db)
-    .select(['item.id', 'published_on as day'])
+    .select(['item.id', sql<Day>`published_on`.as('day')])
     .where(matching({ year }, today))
     .orderBy('published_on', 'desc')
     .limit(50_000)

@@ -14,6 +14,7 @@ import { watchSignIn } from './sign-in.ts'
 
 export const roles = {
   clerk: '经办人',
+  editor: '信息编辑',
   foiHead: '工作机构负责人',
   legal: '法制审核人员',
   organHead: '机关负责人',

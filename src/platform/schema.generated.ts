@@ -98,7 +98,8 @@ export interface DeskView {
 }
 
 export interface Document {
-  doc_number: string;
+  concluded_on: string | null;
+  doc_number: string | null;
   effective_on: string | null;
   expires_on: string | null;
   filed_from: string | null;
@@ -106,17 +107,49 @@ export interface Document {
   id: string;
   in_column_from: string | null;
   in_column_until: string | null;
+  item_id: string | null;
   kind: string;
-  made_on: string;
+  made_on: string | null;
   organ_id: string;
+  proceedings: Json | null;
+  published_on: string | null;
+  registration_number: string | null;
   repealed_on: string | null;
+  standing: Generated<string>;
   title: string;
+}
+
+export interface DocumentRelation {
+  document_id: string;
+  other_id: string | null;
+  other_title: string;
+  relation: string;
+}
+
+export interface DocumentText {
+  document_id: string;
+  edition: number;
+  hash: string;
+  html: string;
+  made_at: Timestamp;
+  made_by: string;
+  plain: string;
+  source_file: string | null;
+  structure: Json;
+  valid_from: string;
 }
 
 export interface DueFeed {
   made_on: string;
   officer_id: string;
   token_hash: string;
+}
+
+export interface FileText {
+  file_id: string;
+  plain: string;
+  problems: Generated<Json>;
+  read_at: Timestamp;
 }
 
 export interface ForeignFile {
@@ -152,16 +185,53 @@ export interface Handover {
   to_officer: string;
 }
 
-export interface Item {
-  column_name: string;
-  doc_number: string | null;
+export interface Interpretation {
+  concluded_on: string | null;
+  form: string;
   id: string;
-  index_number: string;
-  made_on: string;
+  item_id: string | null;
   organ_id: string;
-  published_on: string;
+  policy_title: string | null;
+  proceedings: Json | null;
+  published_on: string | null;
+  standing: Generated<string>;
+  title: string;
+}
+
+export interface InterpretationPolicy {
+  interpretation_id: string;
+  policy_id: string;
+  policy_kind: string;
+}
+
+export interface Item {
+  art20: string | null;
+  column_id: string | null;
+  column_name: string | null;
+  content_class: string | null;
+  disclosure: Generated<string>;
+  doc_number: string | null;
+  due_on: string | null;
+  genre: string | null;
+  id: string;
+  index_number: string | null;
+  made_on: string;
+  notice_until: string | null;
+  organ_id: string;
+  proceedings: Json | null;
+  published_on: string | null;
+  revision_id: string | null;
+  source: string | null;
+  standing: Generated<string>;
+  summary: string | null;
+  theme: string | null;
   title: string;
   topic: string | null;
+}
+
+export interface ItemColumn {
+  column_id: string;
+  item_id: string;
 }
 
 export interface Letter {
@@ -284,12 +354,33 @@ export interface Organ {
 }
 
 export interface PublicRecord {
+  attachments: Json | null;
+  column_id: string | null;
+  column_name: string | null;
   day: string | null;
+  doc_number: string | null;
+  effective_on: string | null;
+  ends_on: string | null;
+  family: string | null;
+  genre: string | null;
   id: string | null;
+  index_number: string | null;
   kind: string | null;
   organ_id: string | null;
   path: string | null;
+  plain: string | null;
+  summary: string | null;
+  theme: string | null;
   title: string | null;
+}
+
+export interface PublicRelation {
+  from_id: string | null;
+  from_kind: string | null;
+  relation: string | null;
+  to_id: string | null;
+  to_kind: string | null;
+  to_title: string | null;
 }
 
 export interface RateLimit {
@@ -308,6 +399,12 @@ export interface RecordCorrection {
   received_on: string;
   record: string;
   standing: string;
+}
+
+export interface Redirect {
+  made_at: Generated<Timestamp>;
+  path: string;
+  target: string;
 }
 
 export interface Remedy {
@@ -378,6 +475,22 @@ export interface Request {
   submitted_on: string | null;
 }
 
+export interface Revision {
+  attachments: Generated<Json>;
+  body: Json | null;
+  hash: string;
+  html: string;
+  id: string;
+  item_id: string;
+  made_at: Timestamp;
+  made_by: string;
+  metadata: Json;
+  number: number;
+  plain: string;
+  reason: Generated<string>;
+  title: string;
+}
+
 export interface Seal {
   act_count: number;
   hash: string;
@@ -396,6 +509,18 @@ export interface SignInFailure {
   failures: number;
   last_at: Timestamp;
   name_hash: string;
+}
+
+export interface SiteColumn {
+  id: string;
+  kind: string;
+  name: string;
+  organ_id: string | null;
+  parent_id: string | null;
+  proceedings: Json | null;
+  retired_on: string | null;
+  slug: string;
+  sort: Generated<number>;
 }
 
 export interface StoredFile {
@@ -432,11 +557,17 @@ export interface DB {
   counter: Counter;
   desk_view: DeskView;
   document: Document;
+  document_relation: DocumentRelation;
+  document_text: DocumentText;
   due_feed: DueFeed;
+  file_text: FileText;
   foreign_file: ForeignFile;
   foreign_report: ForeignReport;
   handover: Handover;
+  interpretation: Interpretation;
+  interpretation_policy: InterpretationPolicy;
   item: Item;
+  item_column: ItemColumn;
   letter: Letter;
   letter_template: LetterTemplate;
   mail: Mail;
@@ -448,15 +579,19 @@ export interface DB {
   officer_verification: OfficerVerification;
   organ: Organ;
   public_record: PublicRecord;
+  public_relation: PublicRelation;
   rate_limit: RateLimit;
   record_correction: RecordCorrection;
+  redirect: Redirect;
   remedy: Remedy;
   report: Report;
   report_edition: ReportEdition;
   request: Request;
+  revision: Revision;
   seal: Seal;
   setting: Setting;
   sign_in_failure: SignInFailure;
+  site_column: SiteColumn;
   stored_file: StoredFile;
   tracking: Tracking;
 }

@@ -1,9 +1,10 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { getJson, sendJson } from './http.ts'
 
-export type Role = 'clerk' | 'foiHead' | 'legal' | 'organHead' | 'office' | 'supervisor' | 'administrator'
+export type Role = 'clerk' | 'editor' | 'foiHead' | 'legal' | 'organHead' | 'office' | 'supervisor' | 'administrator'
 export const roleNames: Record<Role, string> = {
   clerk: '经办人',
+  editor: '信息编辑',
   foiHead: '工作机构负责人',
   legal: '法制审核人员',
   organHead: '机关负责人',
