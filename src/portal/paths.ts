@@ -1,8 +1,22 @@
 /** Public addresses, declared once: pages link and route by them. */
 export const paths = {
   home: '/',
+  search: '/search',
+  /** 政府信息公开专栏 (国办公开办函〔2019〕61号): the district's; an organ's own is its page. */
+  disclosure: '/disclosure',
+  rules: '/disclosure/rules',
+  organs: '/organs',
+  organ: (code: string) => `/organs/${code}`,
+  columns: '/columns',
+  column: (slug: string) => `/columns/${slug}`,
+  topics: '/topics',
+  topic: (slug: string) => `/topics/${slug}`,
+  /** 网站地图 for people; /sitemap.xml is for machines. */
+  siteMap: '/site-map',
+  accessibility: '/accessibility',
   items: '/items',
   item: (id: string) => `/items/${id}`,
+  itemFile: (id: string, name: string) => `/files/${id}/${encodeURIComponent(name)}`,
   reports: '/reports',
   /** The district's own report (汇总), or one organ's. */
   report: (year: number, organCode?: string) => (organCode ? `/reports/${year}/${organCode}` : `/reports/${year}`),
