@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { isIdentityNumber } from '../law/personal-numbers.ts'
 import { applicantKey, newQueryCode, sealed } from './applicant.ts'
 import { applicationForm, contentOf, intakeForm } from './form.ts'
-import { isIdentityNumber } from './identity.ts'
 import { personalIn } from './personal.ts'
 import { applicationTo } from './test-kit/office.ts'
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { applicantKinds, channels } from '../law/index.ts'
+import { isIdentityNumber } from '../law/personal-numbers.ts'
 import { isCreditCode } from '../organs/index.ts'
 import { choice, day, file, line, maybe, prose, time } from './ask.ts'
-import { isIdentityNumber } from './identity.ts'
 import { serviceMethods } from './proceedings.ts'
 import { identityKinds } from './public/words.ts'
 

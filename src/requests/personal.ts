@@ -1,4 +1,4 @@
-import { isIdentityNumber } from './identity.ts'
+import { isIdentityNumber } from '../law/personal-numbers.ts'
 
 /** Personal data that a text for everybody must not hold. */
 export type Personal = { what: string; text: string }

@@ -1,10 +1,27 @@
 import type { CheckSite, Content, Finding } from './finding.ts'
 import { passagesOf } from './passages.ts'
 import { type ContentRule, type Found, foundAt, type TextRule } from './rule.ts'
+import { addresses } from './rules/addresses.ts'
+import { bankCards } from './rules/bank-cards.ts'
+import { contacts } from './rules/contacts.ts'
+import { identityNumbers } from './rules/identity-numbers.ts'
+import { permits } from './rules/permits.ts'
+import { personLists } from './rules/person-lists.ts'
+import { phones } from './rules/phones.ts'
+import { secretMarks } from './rules/secret-marks.ts'
 
 /** 条例§14–§17 and 个人信息保护法§25 before anything is published: what a reader of the draft must be shown. Pure. */
 
-const textRules: readonly TextRule[] = []
+const textRules: readonly TextRule[] = [
+  identityNumbers,
+  phones,
+  bankCards,
+  permits,
+  addresses,
+  contacts,
+  personLists,
+  secretMarks,
+]
 const contentRules: readonly ContentRule[] = []
 
 /** A list of a thousand leaks is told by its first; the rest comes up when these are mended. */

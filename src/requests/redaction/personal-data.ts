@@ -1,4 +1,4 @@
-import { isIdentityNumber } from '../identity.ts'
+import { hasLuhnCheck, isIdentityNumber } from '../../law/personal-numbers.ts'
 
 /** Numbers that tell who somebody is, found in a line of text: proposals for boxes, never decisions. Pure. */
 
@@ -12,15 +12,7 @@ export type PersonalKind = keyof typeof personalKinds
 /** `from`, `to`: places in the line, the latter not included. */
 export type Found = { kind: PersonalKind; from: number; to: number }
 
-/** Luhn's check (ISO/IEC 7812-1), by which card numbers end. */
-export function isCardNumber(text: string): boolean {
-  if (!/^[3-6]\d{14,18}$/.test(text)) return false
-  const sum = [...text].reverse().reduce((total, figure, place) => {
-    const value = Number(figure) * (place % 2 === 1 ? 2 : 1)
-    return total + (value > 9 ? value - 9 : value)
-  }, 0)
-  return sum % 10 === 0
-}
+export const isCardNumber = (text: string) => /^[3-6]\d{14,18}$/.test(text) && hasLuhnCheck(text)
 
 const kinds: readonly [PersonalKind, RegExp, (text: string) => boolean][] = [
   ['identity', /(?<![\dA-Za-z])\d{17}[\dXx](?![\dA-Za-z])/g, isIdentityNumber],
