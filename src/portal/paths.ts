@@ -17,6 +17,11 @@ export const paths = {
   items: '/items',
   item: (id: string) => `/items/${id}`,
   itemFile: (id: string, name: string) => `/files/${id}/${encodeURIComponent(name)}`,
+  /** 行政规范性文件库, and beside it what is no longer in force. */
+  documents: '/documents',
+  documentsEnded: '/documents/ended',
+  document: (id: string) => `/documents/${id}`,
+  interpretations: '/interpretations',
   reports: '/reports',
   /** The district's own report (汇总), or one organ's. */
   report: (year: number, organCode?: string) => (organCode ? `/reports/${year}/${organCode}` : `/reports/${year}`),
