@@ -48,6 +48,46 @@ create table calendar_notice (
   CHECK ((kind = ANY (ARRAY['year'::text, 'local'::text])))
 );
 
+create table catalogue (
+  id uuid not null,
+  organ_id uuid not null,
+  field text not null,
+  name text not null,
+  standing text not null,
+  version integer not null default 0,
+  opened_on date not null,
+  concluded_on date,
+  proceedings jsonb not null,
+  UNIQUE (field),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organ_id) REFERENCES organ(id)
+);
+
+create table catalogue_edition (
+  catalogue_id uuid not null,
+  version integer not null,
+  published_on date not null,
+  leaves jsonb not null,
+  PRIMARY KEY (catalogue_id, version),
+  FOREIGN KEY (catalogue_id) REFERENCES catalogue(id)
+);
+CREATE TRIGGER catalogue_edition_is_kept BEFORE DELETE OR UPDATE ON catalogue_edition FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table catalogue_leaf (
+  code text not null,
+  catalogue_id uuid not null,
+  position integer not null,
+  title text not null,
+  mode text not null,
+  cycle_days integer,
+  words text,
+  limit_days integer not null,
+  facts jsonb not null,
+  PRIMARY KEY (code),
+  FOREIGN KEY (catalogue_id) REFERENCES catalogue(id)
+);
+CREATE INDEX catalogue_leaf_of ON catalogue_leaf USING btree (catalogue_id, "position");
+
 create table collected_figure (
   id uuid not null,
   organ_id uuid not null,
@@ -64,6 +104,36 @@ create table collected_figure (
   CHECK (((year >= 2008) AND (year <= 2100)))
 );
 CREATE INDEX collected_by_year ON collected_figure USING btree (year, kind);
+
+create table column_change (
+  id uuid not null default gen_random_uuid(),
+  column_id uuid not null,
+  organ_id uuid not null,
+  kind text not null,
+  year integer not null,
+  changed_on date not null,
+  UNIQUE (column_id, kind, year),
+  PRIMARY KEY (id),
+  FOREIGN KEY (column_id) REFERENCES site_column(id),
+  FOREIGN KEY (organ_id) REFERENCES organ(id),
+  CHECK ((kind = ANY (ARRAY['added'::text, 'adjusted'::text])))
+);
+
+create table column_name (
+  name text not null,
+  column_id uuid not null,
+  PRIMARY KEY (name),
+  FOREIGN KEY (column_id) REFERENCES site_column(id)
+);
+
+create table column_now (
+  id uuid not null,
+  column_id uuid not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (column_id) REFERENCES site_column(id),
+  FOREIGN KEY (id) REFERENCES site_column(id)
+);
+CREATE INDEX column_now_back ON column_now USING btree (column_id);
 
 create table complaint (
   id uuid not null,
@@ -87,6 +157,25 @@ create table counter (
   year integer not null,
   value integer not null default 0,
   PRIMARY KEY (organ_id, kind, year)
+);
+
+create table coverage_finding (
+  id uuid not null,
+  organ_id uuid not null,
+  source text not null,
+  key text not null,
+  title text not null,
+  problem text not null,
+  quarter text not null,
+  standing text not null,
+  opened_on date not null,
+  due_on date not null,
+  concluded_on date,
+  proceedings jsonb not null,
+  UNIQUE (source, key, organ_id, quarter),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organ_id) REFERENCES organ(id),
+  CHECK ((problem = ANY (ARRAY['missing'::text, 'stale'::text])))
 );
 
 create table desk_view (
@@ -165,6 +254,22 @@ create table due_feed (
   PRIMARY KEY (officer_id),
   FOREIGN KEY (officer_id) REFERENCES officer(id) ON DELETE CASCADE
 );
+
+create table exemption (
+  id uuid not null,
+  organ_id uuid not null,
+  source text not null,
+  key text not null,
+  title text not null,
+  standing text not null,
+  proposed_on date not null,
+  concluded_on date,
+  proceedings jsonb not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (organ_id) REFERENCES organ(id),
+  CHECK ((source = ANY (ARRAY['column'::text, 'leaf'::text])))
+);
+CREATE UNIQUE INDEX exemption_in_force ON exemption USING btree (source, key, organ_id) WHERE (concluded_on IS NULL);
 
 create table file_text (
   file_id uuid not null,
@@ -271,6 +376,7 @@ create table item (
   source text,
   revision_id uuid,
   proceedings jsonb,
+  next_step text,
   UNIQUE (organ_id, index_number),
   PRIMARY KEY (id),
   FOREIGN KEY (column_id) REFERENCES site_column(id),
@@ -281,8 +387,12 @@ create table item (
 );
 CREATE INDEX item_by_column ON item USING btree (column_id, published_on DESC) WHERE (standing = 'published'::text);
 CREATE INDEX item_by_column_name ON item USING btree (column_name, published_on DESC) WHERE (standing = 'published'::text);
+CREATE INDEX item_by_organ_column ON item USING btree (organ_id, column_name, published_on DESC) WHERE (standing = 'published'::text);
 CREATE INDEX item_by_publication ON item USING btree (published_on, organ_id);
-CREATE INDEX item_under_way ON item USING btree (organ_id, due_on) WHERE (standing <> ALL (ARRAY['published'::text, 'withdrawn'::text]));
+CREATE INDEX item_by_topic ON item USING btree (topic, published_on DESC) WHERE (topic IS NOT NULL);
+CREATE INDEX item_notice_open ON item USING btree (notice_until) WHERE ((notice_until IS NOT NULL) AND (standing = 'published'::text));
+CREATE INDEX item_to_be_done ON item USING btree (next_step, organ_id) WHERE (next_step IS NOT NULL);
+CREATE INDEX item_under_way ON item USING btree (organ_id, due_on) WHERE (next_step IS NOT NULL);
 
 create table item_column (
   item_id uuid not null,
@@ -292,6 +402,31 @@ create table item_column (
   FOREIGN KEY (item_id) REFERENCES item(id) ON DELETE CASCADE
 );
 CREATE INDEX item_column_by_column ON item_column USING btree (column_id);
+
+create table item_leaf (
+  item_id uuid not null,
+  code text not null,
+  elements text[] not null default '{}'::text[],
+  PRIMARY KEY (item_id, code),
+  FOREIGN KEY (item_id) REFERENCES item(id) ON DELETE CASCADE
+);
+CREATE INDEX item_leaf_by_code ON item_leaf USING btree (code);
+
+create table leaf_body (
+  code text not null,
+  organ_id uuid not null,
+  PRIMARY KEY (code, organ_id),
+  FOREIGN KEY (code) REFERENCES catalogue_leaf(code) ON DELETE CASCADE,
+  FOREIGN KEY (organ_id) REFERENCES organ(id)
+);
+
+create table leaf_column (
+  code text not null,
+  column_id uuid not null,
+  PRIMARY KEY (code, column_id),
+  FOREIGN KEY (code) REFERENCES catalogue_leaf(code) ON DELETE CASCADE,
+  FOREIGN KEY (column_id) REFERENCES site_column(id)
+);
 
 create table letter (
   id uuid not null,
@@ -448,6 +583,45 @@ create table organ (
   PRIMARY KEY (id),
   FOREIGN KEY (parent_id) REFERENCES organ(id),
   CHECK ((kind = ANY (ARRAY['government'::text, 'department'::text, 'town'::text, 'subdistrict'::text, 'authorizedOrg'::text])))
+);
+
+create table project (
+  id uuid not null,
+  organ_id uuid not null,
+  code text not null,
+  name text not null,
+  stage text not null,
+  opened_on date not null,
+  concluded_on date,
+  proceedings jsonb not null,
+  UNIQUE (code),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organ_id) REFERENCES organ(id)
+);
+
+create table project_item (
+  project_id uuid not null,
+  kind text not null,
+  item_id uuid not null,
+  PRIMARY KEY (project_id, item_id),
+  FOREIGN KEY (item_id) REFERENCES item(id),
+  FOREIGN KEY (project_id) REFERENCES project(id)
+);
+CREATE INDEX project_item_back ON project_item USING btree (item_id);
+
+create table public_entity (
+  id uuid not null,
+  organ_id uuid not null,
+  name text not null,
+  sector text not null,
+  column_id uuid,
+  opened_on date not null,
+  concluded_on date,
+  proceedings jsonb not null,
+  UNIQUE (name),
+  PRIMARY KEY (id),
+  FOREIGN KEY (column_id) REFERENCES site_column(id),
+  FOREIGN KEY (organ_id) REFERENCES organ(id)
 );
 
 create table rate_limit (
@@ -640,6 +814,7 @@ create table site_column (
   sort integer not null default 0,
   retired_on date,
   proceedings jsonb,
+  concluded_on date default retired_on,
   UNIQUE (slug),
   PRIMARY KEY (id),
   FOREIGN KEY (organ_id) REFERENCES organ(id),
@@ -673,6 +848,36 @@ CREATE INDEX stored_file_by_subject ON stored_file USING btree (subject_kind, su
 CREATE TRIGGER stored_file_is_not_deleted BEFORE DELETE ON stored_file FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER stored_file_is_not_truncated BEFORE TRUNCATE ON stored_file FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER stored_file_stays BEFORE UPDATE OF id, subject_kind, subject_id, purpose, media_type, size, digest, kept_at, kept_by, derived_from, proof ON stored_file FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table topic (
+  id uuid not null,
+  organ_id uuid not null,
+  slug text not null,
+  name text not null,
+  opened_on date not null,
+  concluded_on date,
+  proceedings jsonb not null,
+  UNIQUE (slug),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organ_id) REFERENCES organ(id)
+);
+
+create table topic_reference (
+  topic_id uuid not null,
+  kind text not null,
+  record_id uuid not null,
+  section text not null,
+  PRIMARY KEY (topic_id, kind, record_id),
+  FOREIGN KEY (topic_id) REFERENCES topic(id)
+);
+
+create table topic_source (
+  topic_id uuid not null,
+  label text not null,
+  section text not null,
+  PRIMARY KEY (topic_id, label),
+  FOREIGN KEY (topic_id) REFERENCES topic(id)
+);
 
 create table tracking (
   token_hash text not null,
@@ -742,6 +947,95 @@ CREATE OR REPLACE FUNCTION without_payloads(record text)
 AS $function$
   select regexp_replace(record, '"(p2\.[A-Za-z0-9_-]{43})\.[A-Za-z0-9_.-]+"', '"\1"', 'g')
 $function$;
+
+create view column_item as
+ SELECT w.column_id,
+    i.id AS item_id,
+    i.organ_id,
+    i.title,
+    i.published_on,
+    i.made_on
+   FROM (item i
+     JOIN column_now w ON ((w.id = i.column_id)))
+  WHERE (i.standing = 'published'::text)
+UNION ALL
+ SELECT w.column_id,
+    i.id AS item_id,
+    i.organ_id,
+    i.title,
+    i.published_on,
+    i.made_on
+   FROM ((item i
+     JOIN column_name n ON ((n.name = i.column_name)))
+     JOIN column_now w ON ((w.id = n.column_id)))
+  WHERE ((i.standing = 'published'::text) AND (i.column_id IS NULL))
+UNION ALL
+ SELECT w.column_id,
+    i.id AS item_id,
+    i.organ_id,
+    i.title,
+    i.published_on,
+    i.made_on
+   FROM ((item_column x
+     JOIN item i ON ((i.id = x.item_id)))
+     JOIN column_now w ON ((w.id = x.column_id)))
+  WHERE ((i.standing = 'published'::text) AND (x.column_id IS DISTINCT FROM i.column_id));
+
+create view duty as
+ SELECT 'column'::text AS source,
+    (c.id)::text AS key,
+    c.name AS title,
+    COALESCE(p.name, c.name) AS field,
+    COALESCE(p.sort, c.sort) AS field_sort,
+    c.sort AS "position",
+    o.id AS organ_id,
+    NULLIF(((c.proceedings ->> 'cycleDays'::text))::integer, 0) AS cycle_days
+   FROM ((site_column c
+     LEFT JOIN site_column p ON ((p.id = c.parent_id)))
+     JOIN organ o ON (
+        CASE (c.proceedings ->> 'obliged'::text)
+            WHEN 'all'::text THEN true
+            WHEN 'departments'::text THEN (o.kind = ANY (ARRAY['government'::text, 'department'::text, 'authorizedOrg'::text]))
+            WHEN 'towns'::text THEN (o.kind = ANY (ARRAY['town'::text, 'subdistrict'::text]))
+            WHEN 'owner'::text THEN (o.id = c.organ_id)
+            ELSE false
+        END))
+  WHERE (c.retired_on IS NULL)
+UNION ALL
+ SELECT 'leaf'::text AS source,
+    l.code AS key,
+    l.title,
+    c.name AS field,
+    1000 AS field_sort,
+    l."position",
+    b.organ_id,
+    l.cycle_days
+   FROM ((catalogue_leaf l
+     JOIN catalogue c ON ((c.id = l.catalogue_id)))
+     JOIN leaf_body b ON ((b.code = l.code)))
+  WHERE (l.mode = 'proactive'::text);
+
+create view leaf_item as
+ SELECT c.code,
+    x.item_id,
+    x.organ_id,
+    x.title,
+    x.published_on,
+    x.made_on
+   FROM ((leaf_column c
+     JOIN catalogue_leaf l ON ((l.code = c.code)))
+     JOIN column_item x ON ((x.column_id = c.column_id)))
+  WHERE ((l.words IS NULL) OR (x.title ~ l.words))
+UNION
+ SELECT b.code,
+    i.id AS item_id,
+    i.organ_id,
+    i.title,
+    i.published_on,
+    i.made_on
+   FROM (item_leaf b
+     JOIN item i ON ((i.id = b.item_id)))
+  WHERE (i.standing = 'published'::text);
 
 create view public_record as
  SELECT 'item'::text AS kind,
@@ -881,3 +1175,20 @@ UNION ALL
     document_relation.other_id AS to_id,
     document_relation.other_title AS to_title
    FROM document_relation;
+
+create view topic_entry as
+ SELECT s.topic_id,
+    s.section,
+    'item'::text AS kind,
+    i.id AS record_id
+   FROM (topic_source s
+     JOIN item i ON (((i.topic = s.label) AND (i.standing = 'published'::text))))
+  WHERE (NOT (EXISTS ( SELECT 1
+           FROM topic_reference r
+          WHERE ((r.topic_id = s.topic_id) AND (r.record_id = i.id)))))
+UNION ALL
+ SELECT topic_reference.topic_id,
+    topic_reference.section,
+    topic_reference.kind,
+    topic_reference.record_id
+   FROM topic_reference;

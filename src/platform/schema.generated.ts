@@ -60,6 +60,37 @@ export interface CalendarNotice {
   year: number;
 }
 
+export interface Catalogue {
+  concluded_on: string | null;
+  field: string;
+  id: string;
+  name: string;
+  opened_on: string;
+  organ_id: string;
+  proceedings: Json;
+  standing: string;
+  version: Generated<number>;
+}
+
+export interface CatalogueEdition {
+  catalogue_id: string;
+  leaves: Json;
+  published_on: string;
+  version: number;
+}
+
+export interface CatalogueLeaf {
+  catalogue_id: string;
+  code: string;
+  cycle_days: number | null;
+  facts: Json;
+  limit_days: number;
+  mode: string;
+  position: number;
+  title: string;
+  words: string | null;
+}
+
 export interface CollectedFigure {
   confirmed_by: string | null;
   evidence: string;
@@ -69,6 +100,34 @@ export interface CollectedFigure {
   submitted_by: string | null;
   value: Numeric;
   year: number;
+}
+
+export interface ColumnChange {
+  changed_on: string;
+  column_id: string;
+  id: Generated<string>;
+  kind: string;
+  organ_id: string;
+  year: number;
+}
+
+export interface ColumnItem {
+  column_id: string | null;
+  item_id: string | null;
+  made_on: string | null;
+  organ_id: string | null;
+  published_on: string | null;
+  title: string | null;
+}
+
+export interface ColumnName {
+  column_id: string;
+  name: string;
+}
+
+export interface ColumnNow {
+  column_id: string;
+  id: string;
 }
 
 export interface Complaint {
@@ -88,6 +147,21 @@ export interface Counter {
   organ_id: string;
   value: Generated<number>;
   year: number;
+}
+
+export interface CoverageFinding {
+  concluded_on: string | null;
+  due_on: string;
+  id: string;
+  key: string;
+  opened_on: string;
+  organ_id: string;
+  problem: string;
+  proceedings: Json;
+  quarter: string;
+  source: string;
+  standing: string;
+  title: string;
 }
 
 export interface DeskView {
@@ -143,6 +217,29 @@ export interface DueFeed {
   made_on: string;
   officer_id: string;
   token_hash: string;
+}
+
+export interface Duty {
+  cycle_days: number | null;
+  field: string | null;
+  field_sort: number | null;
+  key: string | null;
+  organ_id: string | null;
+  position: number | null;
+  source: string | null;
+  title: string | null;
+}
+
+export interface Exemption {
+  concluded_on: string | null;
+  id: string;
+  key: string;
+  organ_id: string;
+  proceedings: Json;
+  proposed_on: string;
+  source: string;
+  standing: string;
+  title: string;
 }
 
 export interface FileText {
@@ -216,6 +313,7 @@ export interface Item {
   id: string;
   index_number: string | null;
   made_on: string;
+  next_step: string | null;
   notice_until: string | null;
   organ_id: string;
   proceedings: Json | null;
@@ -232,6 +330,31 @@ export interface Item {
 export interface ItemColumn {
   column_id: string;
   item_id: string;
+}
+
+export interface ItemLeaf {
+  code: string;
+  elements: Generated<string[]>;
+  item_id: string;
+}
+
+export interface LeafBody {
+  code: string;
+  organ_id: string;
+}
+
+export interface LeafColumn {
+  code: string;
+  column_id: string;
+}
+
+export interface LeafItem {
+  code: string | null;
+  item_id: string | null;
+  made_on: string | null;
+  organ_id: string | null;
+  published_on: string | null;
+  title: string | null;
 }
 
 export interface Letter {
@@ -351,6 +474,34 @@ export interface Organ {
   rolls_up: boolean;
   short_name: string;
   sort: Generated<number>;
+}
+
+export interface Project {
+  code: string;
+  concluded_on: string | null;
+  id: string;
+  name: string;
+  opened_on: string;
+  organ_id: string;
+  proceedings: Json;
+  stage: string;
+}
+
+export interface ProjectItem {
+  item_id: string;
+  kind: string;
+  project_id: string;
+}
+
+export interface PublicEntity {
+  column_id: string | null;
+  concluded_on: string | null;
+  id: string;
+  name: string;
+  opened_on: string;
+  organ_id: string;
+  proceedings: Json;
+  sector: string;
 }
 
 export interface PublicRecord {
@@ -512,6 +663,7 @@ export interface SignInFailure {
 }
 
 export interface SiteColumn {
+  concluded_on: Generated<string | null>;
   id: string;
   kind: string;
   name: string;
@@ -541,6 +693,36 @@ export interface StoredFile {
   subject_kind: string;
 }
 
+export interface Topic {
+  concluded_on: string | null;
+  id: string;
+  name: string;
+  opened_on: string;
+  organ_id: string;
+  proceedings: Json;
+  slug: string;
+}
+
+export interface TopicEntry {
+  kind: string | null;
+  record_id: string | null;
+  section: string | null;
+  topic_id: string | null;
+}
+
+export interface TopicReference {
+  kind: string;
+  record_id: string;
+  section: string;
+  topic_id: string;
+}
+
+export interface TopicSource {
+  label: string;
+  section: string;
+  topic_id: string;
+}
+
 export interface Tracking {
   request_id: string;
   submitted: Generated<boolean>;
@@ -552,14 +734,24 @@ export interface DB {
   act: Act;
   before_asking: BeforeAsking;
   calendar_notice: CalendarNotice;
+  catalogue: Catalogue;
+  catalogue_edition: CatalogueEdition;
+  catalogue_leaf: CatalogueLeaf;
   collected_figure: CollectedFigure;
+  column_change: ColumnChange;
+  column_item: ColumnItem;
+  column_name: ColumnName;
+  column_now: ColumnNow;
   complaint: Complaint;
   counter: Counter;
+  coverage_finding: CoverageFinding;
   desk_view: DeskView;
   document: Document;
   document_relation: DocumentRelation;
   document_text: DocumentText;
   due_feed: DueFeed;
+  duty: Duty;
+  exemption: Exemption;
   file_text: FileText;
   foreign_file: ForeignFile;
   foreign_report: ForeignReport;
@@ -568,6 +760,10 @@ export interface DB {
   interpretation_policy: InterpretationPolicy;
   item: Item;
   item_column: ItemColumn;
+  item_leaf: ItemLeaf;
+  leaf_body: LeafBody;
+  leaf_column: LeafColumn;
+  leaf_item: LeafItem;
   letter: Letter;
   letter_template: LetterTemplate;
   mail: Mail;
@@ -578,6 +774,9 @@ export interface DB {
   officer_session: OfficerSession;
   officer_verification: OfficerVerification;
   organ: Organ;
+  project: Project;
+  project_item: ProjectItem;
+  public_entity: PublicEntity;
   public_record: PublicRecord;
   public_relation: PublicRelation;
   rate_limit: RateLimit;
@@ -593,5 +792,9 @@ export interface DB {
   sign_in_failure: SignInFailure;
   site_column: SiteColumn;
   stored_file: StoredFile;
+  topic: Topic;
+  topic_entry: TopicEntry;
+  topic_reference: TopicReference;
+  topic_source: TopicSource;
   tracking: Tracking;
 }
