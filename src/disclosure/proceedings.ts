@@ -1,4 +1,5 @@
 import type { Day } from '../platform/act.ts'
+import type { ItemStanding } from './standing.ts'
 
 /** Everything nested of an item on its way to the public; the flat columns are what lists and figures ask for. */
 
@@ -78,7 +79,7 @@ export type SecrecyReview = {
 }
 
 /** A finding that somebody answered for: two persons, the second named, with a reason. */
-export type Override = { finding: string; hash: string; asked: string; confirmed: string | null; reason: string }
+export type Override = { finding: string; hash: string; asked: Person; confirmed: Person | null; reason: string }
 
 export type Comment = {
   id: string
@@ -90,11 +91,32 @@ export type Comment = {
   resolved: boolean
 }
 
+/** One text the item had: its own row in `revision`, and of it what the proceedings ask for. */
+export type Draft = {
+  revision: string
+  number: number
+  /** Of title, text, metadata and attachments: what a signature stands for. */
+  hash: string
+  /** Of title, text and attachments alone: a change of only the metadata leaves it as it is (FLOW-03). */
+  text: string
+  title: string
+  metadata: Metadata
+  /** SM3 digests of the attachments' bytes are in the revision; here which files the public may download. */
+  files: readonly string[]
+}
+
+/** Somebody as the record knows him: the account, and the person by name (FLOW-01). */
+export type Person = { id: string; name: string }
+
 export type Proceedings = {
-  /** The revision being worked on, and its hash; null for a line of a register. */
-  draft: { revision: string; number: number; hash: string } | null
+  /** The revision being worked on, or the last one; null where only a file was taken over. */
+  draft: Draft | null
+  /** As the public sees it; before the release, as it is drafted. */
   metadata: Metadata
   drafter: string
+  drafterName: string
+  /** Whoever wrote a revision since the release: none of them reviews it (FLOW-01). */
+  authors: readonly Person[]
   /** The steps of its chain as they were when it was handed in. */
   chain: readonly string[]
   signatures: readonly Signature[]
@@ -103,13 +125,29 @@ export type Proceedings = {
   comments: readonly Comment[]
   returned: { step: string; by: string; at: string; reason: string } | null
   /** 应急: published before the written confirmation that must follow by this instant. */
-  urgent: { reason: string; confirmBy: string; confirmed: boolean } | null
+  urgent: { reason: string; confirmBy: string; confirmed: boolean; approvers: readonly Person[] } | null
   releaseAt: string | null
+  /** At its hour it could not be released: why, until somebody has seen to it (FLOW-06). */
+  missed: { at: string; reasons: readonly string[] } | null
+  /** 条例§26: why it comes later than 20 working days (PUB-15). */
+  delayReason: string | null
   /** Set once by the server, never moved (PUB-40). */
   publishedAt: string | null
   updatedAt: string | null
   corrections: readonly { at: string; note: string; revision: string; visible: boolean }[]
-  withdrawal: { at: string; reason: string; notice: string; confirmed: boolean } | null
+  /** A new text on its way to the page while the old one stands there (REV-01). */
+  correction: { stage: ItemStanding; reason: string; note: string; visible: boolean } | null
+  withdrawal: {
+    at: string
+    by: Person
+    reason: string
+    /** What the address says instead: neutral, nothing of the reason (REV-02). */
+    notice: string
+    confirmBy: Day
+    confirmed: boolean
+  } | null
+  /** No longer current, still true: it stays where it is, under 历史 (REV-04). */
+  archived: { at: string; reason: string } | null
   /** 三同步: why a policy goes without an interpretation, and who allowed it. */
   interpretationWaiver: { reason: string; by: string } | null
   /** From an older site: where it stood and when it was published there. */

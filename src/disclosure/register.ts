@@ -1,7 +1,8 @@
 import { code, day, defineRegister, must, organ, text } from '../registers/index.ts'
 import { rectify } from './acts/rectify.ts'
 import { register as registration } from './acts/register.ts'
-import { flaws, fold, type ItemFacts } from './item.ts'
+import { fold } from './fold.ts'
+import { blank, flaws, type ItemFacts, overruled } from './item.ts'
 
 const columns = {
   organId: must(organ({ title: '发布机构', aliases: ['发布机关', '发布单位', '公开机关'] })),
@@ -32,12 +33,27 @@ export const register = defineRegister<typeof columns, ItemFacts>({
       docNumber: 'text',
       madeOn: 'date',
       publishedOn: 'date',
+      standing: 'text',
+      contentClass: 'text',
+      columnId: 'uuid',
+      genre: 'text',
+      theme: 'text',
+      art20: 'text',
+      disclosure: 'text',
+      dueOn: 'date',
+      noticeUntil: 'date',
+      summary: 'text',
+      source: 'text',
+      revisionId: 'uuid',
+      nextStep: 'text',
+      proceedings: 'jsonb',
     },
     secret: [],
   },
   year: 'publishedOn',
-  facts: (fields, id) => ({ id, ...fields }),
+  facts: (fields, id, previous) => ({ ...(previous ?? blank(id)), ...fields }),
   flaws,
+  overruled,
   fold,
   acts: { register: registration, rectify },
   name: ({ title }) => title,
