@@ -1,0 +1,2 @@
+export { openDefaultColumns } from './default.ts'
+export { columnFolding } from './room.ts'
