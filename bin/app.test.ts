@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openAccounts, saveOfficer } from '../src/platform/accounts.ts'
-import { withPageCache } from '../src/platform/page-cache.ts'
 import { type TestDatabase, testDatabase } from '../src/platform/test-kit/index.ts'
 import { createApp } from './app.ts'
 import { setupCode } from './setup-page.tsx'
@@ -156,16 +155,6 @@ describe('已经设立的站点', () => {
     const response = await broken.request(`${host}/healthz`, { headers: { accept: 'application/json' } })
     expect(response.status).toBe(500)
     expect(await response.text()).not.toContain('secret')
-  })
-
-  test('压缩过的首页从缓存出来仍然读得懂', async () => {
-    const fetch = withPageCache(app.fetch)
-    const ask = () => fetch(new Request(`${host}/`, { headers: { 'Accept-Encoding': 'gzip' } }), {})
-    const [first, again] = [await ask(), await ask()]
-    expect(again.headers.get('Content-Encoding')).toBe('gzip')
-    const text = new Response(again.body?.pipeThrough(new DecompressionStream('gzip')))
-    expect(await text.text()).toContain('<html lang="zh-CN"')
-    expect(first.headers.get('ETag')).toBe(again.headers.get('ETag'))
   })
 })
 

@@ -4,6 +4,7 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
+import { createMiddleware } from 'hono/factory'
 import { HTTPException } from 'hono/http-exception'
 import { checkPortal, foreignApi, reportPortal, reportsApi } from '../src/annual-report/index.ts'
 import { calendarApi } from '../src/calendar/api.ts'
@@ -16,6 +17,7 @@ import { organsOf } from '../src/organs/index.ts'
 import { type Accounts, openAccounts } from '../src/platform/accounts.ts'
 import { metricsText, observe } from '../src/platform/metrics.ts'
 import { outboxApi } from '../src/platform/outbox.ts'
+import type { Keeping } from '../src/platform/page-cache.ts'
 import { rateLimit } from '../src/platform/rate-limit.ts'
 import type { Env, Services } from '../src/platform/services.ts'
 import { accountRoutes, requireOfficer } from '../src/platform/session.ts'
@@ -85,11 +87,19 @@ const consoleRoutes = () =>
     .get('/assets/*', (c) => c.notFound())
     .get('/*', serveStatic({ path: join(consoleFolder, 'index.html') }))
 
+const compressing = compress()
+/** What the page cache keeps it compresses itself, once (platform/page-cache.ts). */
+const compression = createMiddleware<{ Bindings: Keeping }>(async (c, next) => {
+  await next()
+  const isKept = c.env?.keeping && c.res.headers.get('Cache-Control')?.includes('s-maxage')
+  if (!isKept) await compressing(c, async () => {})
+})
+
 export function createApp(services: Services, accounts: Accounts = openAccounts(services.db)) {
   return new Hono<Env>()
     .onError(handleError(services))
     .notFound(notFound(services))
-    .use(observe, securityHeaders(), compress())
+    .use(observe, securityHeaders(), compression)
     .route('/', keeperRoutes(services))
     .use(rateLimit(addressOf), csrf(), sameOrigin, anybodysBody)
     .route('/', firstOfficer(services, accounts))

@@ -1,11 +1,7 @@
-import { serve } from '@hono/node-server'
 import { type Command, InvalidArgumentError } from 'commander'
 import { openAccounts } from '../../src/platform/accounts.ts'
 import { readConfig } from '../../src/platform/config.ts'
 import { prepareJobs, startJobs } from '../../src/platform/jobs.ts'
-import { withPageCache } from '../../src/platform/page-cache.ts'
-import { paths } from '../../src/portal/paths.ts'
-import { createApp } from '../app.ts'
 import { demoAccounts } from '../demo-accounts.ts'
 import { fillEmptySite } from '../first-start.ts'
 import { roomJobs } from '../jobs.ts'
@@ -13,6 +9,7 @@ import { english, say } from '../language.ts'
 import { prove } from '../prove.ts'
 import { choosePort, findRunning, noteRunning } from '../running.ts'
 import { setupCode } from '../setup-page.tsx'
+import { openWebServer } from '../web-server.ts'
 import { openSite, type Site } from '../with-database.ts'
 
 type Options = { port?: number; data?: string; empty?: boolean }
@@ -56,18 +53,6 @@ async function portOf({ port }: Options, host: string): Promise<number> {
         ),
   )
 }
-
-const listen = (fetch: Parameters<typeof serve>[0]['fetch'], port: number, hostname: string) =>
-  new Promise<{ port: number; close(): Promise<void> }>((done, fail) => {
-    const server = serve({ fetch, port, hostname }, (info) => done({ port: info.port, close }))
-    const close = () =>
-      new Promise<void>((closed) => {
-        server.close(() => closed())
-        if ('closeIdleConnections' in server) server.closeIdleConnections()
-        setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 3000).unref()
-      })
-    server.on('error', fail)
-  })
 
 async function announce(site: Site, address: string) {
   const { dataFolder, databaseUrl } = readConfig()
@@ -119,13 +104,7 @@ async function run(site: Site, options: Options, port: number): Promise<Running>
   await prepareJobs(site.ownerUrl, schema)
   const accounts = openAccounts(site.db)
   if (!options.empty) await fillEmptySite(site, tell)
-  const server = await listen(
-    withPageCache(createApp(site, accounts).fetch, {
-      asking: [paths.check, paths.applyBefore, paths.applyForm, paths.track],
-    }),
-    port,
-    host,
-  )
+  const server = await openWebServer(site, { port, host }, accounts)
   const jobs = await startJobs(site.db, site.url, prove, roomJobs(site.db), schema)
   const shownHost = ['127.0.0.1', '0.0.0.0', '::'].includes(host) ? 'localhost' : host
   const address = `http://${shownHost}:${server.port}`

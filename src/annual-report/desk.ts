@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Actor, ActRecord, Outcome } from '../platform/act.ts'
 import { type Desk, perform, readActs } from '../platform/acts.ts'
+import { announceRecord } from '../platform/announce.ts'
 import type { Database } from '../platform/database.ts'
 import { canonical } from '../platform/hash.ts'
 import type { Folding } from '../platform/refold.ts'
@@ -26,7 +27,9 @@ export const desk: Desk<Report> = {
   fold,
   save: saveReport,
   after: async (tx, report, { name, by }) => {
-    if (name === 'publish') await freeze(tx, report, by)
+    if (name !== 'publish') return
+    await freeze(tx, report, by)
+    await announceRecord(tx, 'report', report.id)
   },
 }
 

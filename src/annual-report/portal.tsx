@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { reportJsonSchema, reportSchemaPath } from '../papers/index.ts'
 import type { Services } from '../platform/services.ts'
-import { publicPage } from '../portal/cache.ts'
+import { publicPage, tagged } from '../portal/cache.ts'
 import type { Years } from '../portal/charts.tsx'
 import { errorPage } from '../portal/errors.tsx'
 import { paths } from '../portal/paths.ts'
@@ -67,6 +67,7 @@ export const reportPortal = ({ db }: Services) => {
     const newest = await Promise.all(all.map(async ({ year }) => (await editionsOf(db, { ...wanted, year })).at(-1)))
     const compared = newest.flatMap((each) => each ?? []).sort((a, b) => a.paper.year - b.paper.year)
     const site = await readSite(db)
+    tagged(c, 'report')
     return c.html(
       <ReportPage site={site} edition={edition} latest={latest} years={all} measures={measuresOf(compared)} />,
     )
@@ -77,18 +78,23 @@ export const reportPortal = ({ db }: Services) => {
     const { edition } = await editionsFor(c)
     if (!edition || !isPaperFormat(format)) return lost(c)
     const { type, write } = writers[format]
+    tagged(c, 'report')
     c.header('Content-Disposition', attachment(edition.paper, format))
     return c.body((await write(edition.paper)) as string, 200, { 'Content-Type': type })
   }
 
   return new Hono()
     .use(`${paths.reports}/*`, publicPage)
-    .get(paths.reports, publicPage, async (c) =>
-      c.html(<ReportsPage site={await readSite(db)} lines={await publishedReports(db)} />),
-    )
+    .get(paths.reports, publicPage, async (c) => {
+      tagged(c, 'report', 'organ')
+      return c.html(<ReportsPage site={await readSite(db)} lines={await publishedReports(db)} />)
+    })
     .get(`${paths.reports}/:year/:file{paper\\..+}`, paper)
     .get(`${paths.reports}/:year/:code/:file{paper\\..+}`, paper)
     .get(`${paths.reports}/:year`, page)
     .get(`${paths.reports}/:year/:code`, page)
-    .get(reportSchemaPath, publicPage, (c) => c.json(reportJsonSchema()))
+    .get(reportSchemaPath, publicPage, (c) => {
+      tagged(c)
+      return c.json(reportJsonSchema())
+    })
 }

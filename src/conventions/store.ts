@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Tx } from '../platform/acts.ts'
+import { announce } from '../platform/announce.ts'
 import type { Database } from '../platform/database.ts'
 import { sm3 } from '../platform/hash.ts'
 import type { Convention, Value } from './convention.ts'
@@ -28,4 +29,5 @@ export async function saveConvention(tx: Tx, { key, value }: Convention): Promis
     .values({ key, value: json })
     .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: json }))
     .execute()
+  await announce(tx, ['site']) // a convention may show on any page
 }

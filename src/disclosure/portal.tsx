@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { today } from '../platform/now.ts'
 import type { Services } from '../platform/services.ts'
-import { publicPage } from '../portal/cache.ts'
+import { publicPage, tagged } from '../portal/cache.ts'
 import { columns } from '../portal/columns.ts'
 import { errorPage } from '../portal/errors.tsx'
 import { paths } from '../portal/paths.ts'
@@ -63,6 +63,7 @@ export const disclosurePortal = ({ db }: Services) =>
       const last = Math.max(1, Math.ceil(counts.total / perPage))
       if (page > last) return c.html(errorPage({ site, status: 404, path: paths.items }), 404)
       const items = await listItems(db, filter, day, { offset: (page - 1) * perPage, limit: perPage })
+      tagged(c, 'item', 'organ', 'column')
       return c.html(<ItemsPage {...{ site, filter, page, last, total: counts.total, items, all, years }} />)
     })
     .get(`${paths.items}/:id`, publicPage, async (c) => {
@@ -70,5 +71,6 @@ export const disclosurePortal = ({ db }: Services) =>
       const id = z.uuid().safeParse(c.req.param('id'))
       const item = id.success ? await findItem(db, id.data, today()) : undefined
       if (!item) return c.html(errorPage({ site, status: 404, path: c.req.path }), 404)
+      tagged(c, `item:${item.id}`, 'organ', 'column')
       return c.html(<ItemPage site={site} item={item} column={columns.items} />)
     })

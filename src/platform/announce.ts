@@ -15,11 +15,16 @@ export const publicChannel = 'gongkai_public'
 const most = 40
 
 export async function announce(db: Kysely<Database>, tags: readonly string[]): Promise<void> {
-  const told = tags.length > most ? [...new Set(tags.map((tag) => tag.split(':')[0]!))] : tags
+  const kinds = () => [...new Set(tags.map((tag) => tag.split(':')[0]!))].flatMap((kind) => [kind, `${kind}:*`])
+  const told = tags.length > most ? kinds() : tags
   await sql`select pg_notify(${publicChannel}, ${JSON.stringify(told)})`.execute(db)
 }
 
 export const searchJob = 'search:refresh'
+
+/** What a register keeps and the public reads; an organ is named on pages but is no record of the search. */
+const registered = ['item', 'document', 'interpretation', 'organ'] as const
+export const isPublicKind = (kind: string): boolean => registered.some((each) => each === kind)
 
 /** One public record appeared, changed or went: lists of its kind, its own page, and the search. */
 export async function announceRecord(tx: Tx, kind: string, id: string): Promise<void> {

@@ -1,118 +1,168 @@
+import { hash } from 'node:crypto'
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { log } from './log.ts'
 import { now } from './now.ts'
+import { type Bytes, compressed, encodingFor } from './page-encoding.ts'
+import { type Page, PageStore } from './page-store.ts'
 
 /**
- * Public pages are the same for every reader (portal/cache.ts), so one rendering serves all of them until its
- * `s-maxage` is over or something was written. Bounded in bytes; the page asked for longest ago goes first.
+ * Public pages are the same for every reader (portal/cache.ts), so one rendering serves all of them, until something it
+ * shows changes (announce.ts) or a day begins in Beijing. A hit is answered from memory before there is a Request.
  */
 
-type Entry = { status: number; headers: [string, string][]; body: Uint8Array<ArrayBuffer>; until: number }
-type Fetch<Rest extends unknown[]> = (request: Request, ...rest: Rest) => Response | Promise<Response>
+/** What a page's response tells the cache and nobody else: what it shows. */
+export const tagHeader = 'X-Page-Tags'
+/** Set in the router's environment: the cache in front makes the entity tag and the compression. */
+export type Keeping = { keeping?: true }
+
+type Env = { incoming?: IncomingMessage }
+type Fetch<E> = (request: Request, env: E & Keeping) => Response | Promise<Response>
 
 const mebibyte = 1024 * 1024
 const largestPage = 2 * mebibyte
+/** Below this a header weighs more than what compression saves. */
+const smallestCompressed = 1_000
+/** A change that nobody announced is seen after ten minutes all the same. */
+const longestKept = 600
 
-function secondsOf(response: Response): number {
+const dayLength = 86_400_000
+const beijing = 8 * 3_600_000
+/** Validity changes by date: no page outlives its day. */
+const midnightAfter = (at: number) => (Math.floor((at + beijing) / dayLength) + 1) * dayLength - beijing
+
+const tagsOf = (response: Response) => (response.headers.get(tagHeader) ?? '').split(/,\s*/).filter(Boolean)
+
+/** For how long a response may be kept: not at all unless it is public and the same for everybody. */
+function secondsOf(response: Response, tags: readonly string[]): number {
   const control = response.headers.get('Cache-Control') ?? ''
   const personal = response.headers.has('Set-Cookie') || /cookie|\*/i.test(response.headers.get('Vary') ?? '')
   if (response.status !== 200 || personal || !control.includes('public')) return 0
-  return Number(/s-maxage=(\d+)/.exec(control)?.[1] ?? 0)
+  if (response.headers.has('Content-Encoding')) return 0
+  const shared = Number(/s-maxage=(\d+)/.exec(control)?.[1] ?? 0)
+  return shared > 0 && tags.length > 0 ? longestKept : shared
 }
 
-const keyOf = (request: Request) => {
+const properCase = (name: string) => name.replace(/(^|-)[a-z]/g, (letter) => letter.toUpperCase())
+
+/** Most pages carry the same headers: one copy of each. */
+const sameHeads = new Map<string, readonly string[]>()
+
+function headOf(headers: Headers): readonly string[] {
+  const dressed = new Set(['content-length', 'etag', 'vary', tagHeader.toLowerCase()])
+  const pairs = [...headers].filter(([name]) => !dressed.has(name))
+  const vary = [headers.get('Vary'), 'Accept-Encoding'].filter(Boolean).join(', ')
+  const head = [...pairs.flatMap(([name, value]) => [properCase(name), value]), 'Vary', vary]
+  const key = head.join('\n')
+  if (sameHeads.size > 500) sameHeads.clear()
+  if (!sameHeads.has(key)) sameHeads.set(key, head)
+  return sameHeads.get(key)!
+}
+
+const strong = (etag: string) => etag.replace(/^W\//, '')
+const holds = (asked: string | null | undefined, etag: string) =>
+  asked?.split(/,\s*/).some((each) => each === '*' || strong(each) === strong(etag)) ?? false
+
+const notOn304 = /^Content-(Length|Encoding|Type)$/
+const without = (head: readonly string[]) =>
+  head.filter((_, index) => !notOn304.test(head[index - (index % 2)]!)) as string[]
+
+export type PageCache = {
+  /** Stands before the router: answers a hit, hands on everything else. */
+  front(rest: RequestListener): RequestListener
+  /** Stands around the router's fetch: keeps what it renders. */
+  keeping<E extends Env>(fetch: Fetch<E>): (request: Request, env: E) => Promise<Response>
+  /** Something changed for the public. */
+  drop(tags: readonly string[]): void
+  /** Changes are no longer heard of: nothing is kept and nothing answered until they are. */
+  deafen(): void
+  hears(): void
+  size(): { pages: number; bytes: number; hits: number }
+}
+
+/** One after the other, so that threads stay free for other work. */
+function compressor(store: PageStore) {
+  let queue: Promise<unknown> = Promise.resolve()
+  return (page: Parameters<PageStore['dress']>[0], body: Bytes) => {
+    if (body.byteLength < smallestCompressed) return
+    queue = queue
+      .then(async () => store.dress(page, await compressed(body)))
+      .catch((error: unknown) => log.error({ error }, 'page not compressed'))
+  }
+}
+
+/** What was rendered, as a page of the cache; null where it must not be kept. */
+async function pageOf(response: Response, since: number) {
+  const tags = tagsOf(response)
+  const seconds = secondsOf(response, tags)
+  if (seconds === 0) return null
+  const body = new Uint8Array(await response.arrayBuffer())
+  const etag = `W/"${hash('sha1', body, 'base64url')}"`
+  const head = ['Etag', etag, ...headOf(response.headers)]
+  const until = Math.min(since + seconds * 1000, midnightAfter(since))
+  return { body, page: { head, etag, tags, until, bodies: { identity: body } } satisfies Page }
+}
+
+export function openPageCache({ bytes = 128 * mebibyte } = {}): PageCache {
+  const store = new PageStore(bytes)
+  const compressLater = compressor(store)
+  let hearing = true
+  let hits = 0
+  return {
+    front: (rest) => (request, response) => {
+      const isRead = request.method === 'GET' || request.method === 'HEAD'
+      if (!isRead || !hearing || request.headers.range !== undefined) return rest(request, response)
+      const page = store.get(request.url ?? '', now().getTime())
+      if (!page) return rest(request, response)
+      hits += 1
+      write(request, response, page.etag, store.answer(page, encodingFor(request.headers['accept-encoding'])))
+    },
+    keeping: (fetch) => async (request, env) => {
+      if (request.method !== 'GET' || request.headers.has('Range')) return fetch(request, env)
+      const { moment } = store
+      const at = now().getTime()
+      const response = await fetch(request, { ...env, keeping: true })
+      const made = await pageOf(response, at)
+      if (!made) return response
+      const { page, body } = made
+      const kept = hearing && body.byteLength <= largestPage && store.set(addressOf(request, env), page, moment)
+      if (kept) compressLater(kept, body)
+      return first(request, page, body)
+    },
+    drop: (tags) => store.drop(tags),
+    deafen: () => {
+      hearing = false
+      store.clear()
+    },
+    hears: () => {
+      store.clear()
+      hearing = true
+    },
+    size: () => ({ ...store.size, hits }),
+  }
+}
+
+const addressOf = (request: Request, { incoming }: Env) => {
+  if (incoming?.url) return incoming.url
   const { pathname, search } = new URL(request.url)
-  const gzip = /\bgzip\b/.test(request.headers.get('Accept-Encoding') ?? '')
-  return `${gzip ? 'gzip' : 'plain'} ${pathname}${search}`
+  return pathname + search
 }
 
-function answer(request: Request, entry: Entry): Response {
-  const headers = new Headers(entry.headers)
-  const etag = headers.get('ETag')
-  const known = etag && request.headers.get('If-None-Match')?.split(/,\s*/).includes(etag)
-  if (known) return new Response(null, { status: 304, headers: keptOn304(headers) })
-  return new Response(entry.body, { status: entry.status, headers })
+function write(
+  request: IncomingMessage,
+  response: ServerResponse,
+  etag: string,
+  { head, body }: { head: readonly string[]; body: Bytes },
+) {
+  if (holds(request.headers['if-none-match'], etag)) return void response.writeHead(304, without(head)).end()
+  response.writeHead(200, head as string[])
+  response.end(request.method === 'HEAD' ? undefined : body)
 }
 
-const keptOn304 = (headers: Headers) => {
-  for (const name of ['Content-Length', 'Content-Encoding', 'Content-Type']) headers.delete(name)
-  return headers
-}
-
-class PageStore {
-  #entries = new Map<string, Entry>()
-  #bytes = 0
-  readonly #limit: number
-  /** Grows with every write: what was rendered before one must not be kept after it. */
-  generation = 0
-
-  constructor(limit: number) {
-    this.#limit = limit
-  }
-
-  get(key: string): Entry | undefined {
-    const entry = this.#entries.get(key)
-    if (!entry) return undefined
-    this.#remove(key, entry)
-    if (entry.until <= now().getTime()) return undefined
-    this.#add(key, entry)
-    return entry
-  }
-
-  set(key: string, entry: Entry) {
-    const old = this.#entries.get(key)
-    if (old) this.#remove(key, old)
-    this.#add(key, entry)
-    for (const [oldest, each] of this.#entries) {
-      if (this.#bytes <= this.#limit) break
-      this.#remove(oldest, each)
-    }
-  }
-
-  clear() {
-    this.generation += 1
-    this.#entries.clear()
-    this.#bytes = 0
-  }
-
-  #add(key: string, entry: Entry) {
-    this.#entries.set(key, entry)
-    this.#bytes += entry.body.byteLength
-  }
-
-  #remove(key: string, entry: Entry) {
-    this.#entries.delete(key)
-    this.#bytes -= entry.body.byteLength
-  }
-}
-
-type Options = {
-  bytes?: number
-  /** Paths where a POST only asks: it leaves the cache as it is. */
-  asking?: readonly string[]
-}
-
-/** Wraps a server's fetch: a hit is answered before the router; any write empties the cache. */
-export function withPageCache<Rest extends unknown[]>(
-  fetch: Fetch<Rest>,
-  { bytes = 128 * mebibyte, asking = [] }: Options = {},
-): Fetch<Rest> {
-  const pages = new PageStore(bytes)
-  return async (request, ...rest) => {
-    if (request.method !== 'GET') {
-      const response = await fetch(request, ...rest)
-      const harmless = ['HEAD', 'OPTIONS'].includes(request.method) || asking.includes(new URL(request.url).pathname)
-      if (response.ok && !harmless) pages.clear()
-      return response
-    }
-    const key = keyOf(request)
-    const hit = pages.get(key)
-    if (hit) return answer(request, hit)
-    const { generation } = pages
-    const response = await fetch(request, ...rest)
-    const seconds = secondsOf(response)
-    if (seconds === 0) return response
-    const body = new Uint8Array(await response.arrayBuffer())
-    const entry = { status: 200, headers: [...response.headers], body, until: now().getTime() + seconds * 1000 }
-    if (body.byteLength <= largestPage && generation === pages.generation) pages.set(key, entry)
-    return new Response(body, { status: 200, headers: response.headers })
-  }
+/** Who asks first is answered as it was rendered: compressing would make them wait. */
+function first(request: Request, { head, etag }: Page, body: Bytes): Response {
+  const unchanged = holds(request.headers.get('If-None-Match'), etag)
+  const flat = unchanged ? without(head) : head
+  const headers = new Headers()
+  for (let index = 0; index < flat.length; index += 2) headers.append(flat[index]!, flat[index + 1]!)
+  return unchanged ? new Response(null, { status: 304, headers }) : new Response(body, { status: 200, headers })
 }

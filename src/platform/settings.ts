@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { announce } from './announce.ts'
 import type { Database } from './database.ts'
 
 /** Site-wide settings: what the law leaves open, and the site's own name. */
@@ -15,4 +16,5 @@ export async function writeSetting(db: Kysely<Database>, key: string, value: unk
     .values({ key, value: json })
     .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: json }))
     .execute()
+  await announce(db, ['site']) // what a setting says may stand on any page
 }

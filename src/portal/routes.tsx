@@ -3,7 +3,7 @@ import { disclosurePortal } from '../disclosure/portal.tsx'
 import type { Services } from '../platform/services.ts'
 import { askedOrgans } from '../requests/public/store-organs.ts'
 import { assets } from './assets.ts'
-import { publicPage } from './cache.ts'
+import { publicPage, tagged } from './cache.ts'
 import { errorPage } from './errors.tsx'
 import { feeds } from './feeds.ts'
 import { GuidePage } from './guide.tsx'
@@ -20,11 +20,13 @@ export const portalRoutes = (services: Services) =>
     .route('/', readingPortal(services))
     .get(paths.home, publicPage, async (c) => {
       const [site, facts] = await Promise.all([readSite(services.db), homeFacts(services.db)])
+      tagged(c, 'item', 'document', 'interpretation', 'report', 'organ', 'column', 'topic')
       return c.html(<HomePage site={site} facts={facts} />)
     })
     .get(paths.guide, publicPage, async (c) => {
       const site = await readSite(services.db)
       if (site.guide.length === 0) return c.html(errorPage({ site, status: 404, path: paths.guide }), 404)
+      tagged(c, 'organ')
       return c.html(<GuidePage site={site} organs={await askedOrgans(services.db)} />)
     })
     .route('/', feeds(services))

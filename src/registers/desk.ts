@@ -1,5 +1,6 @@
 import type { ActRecord } from '../platform/act.ts'
 import type { Desk } from '../platform/acts.ts'
+import { announceRecord, isPublicKind } from '../platform/announce.ts'
 import type { Folding } from '../platform/refold.ts'
 import type { Facts, RecordTable, Register } from './register.ts'
 import { findOne, pageById, saveOne } from './store.ts'
@@ -13,6 +14,9 @@ export const recordDesk = <F extends Facts>(
   load: (tx, id) => findOne<F>(tx, record, id, true),
   fold,
   save: (tx, subject) => saveOne(tx, record, subject),
+  after: async (tx, { id }) => {
+    if (isPublicKind(record.subject)) await announceRecord(tx, record.subject, id)
+  },
 })
 
 /** How the records of a register are proved from their acts. */

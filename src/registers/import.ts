@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Actor, Day } from '../platform/act.ts'
 import { appendActs, type NewAct, type Tx } from '../platform/acts.ts'
+import { announceKind, isPublicKind } from '../platform/announce.ts'
 import type { Database } from '../platform/database.ts'
 import { letGo } from '../platform/memory.ts'
 import type { ImportAnswer } from './api-types.ts'
@@ -73,6 +74,10 @@ const batchSize = 4_000
 /** From this many lines on, what reading left behind is let go before writing begins. */
 const large = 20_000
 
+const tellPublic = async (tx: Tx, { record }: Register) => {
+  if (isPublicKind(record.subject)) await announceKind(tx, record.subject)
+}
+
 /** Batch by batch, so that memory stays bounded; nothing more is written once a problem is known. */
 async function intake(tx: Tx, standing: Standing, { lines }: Lines, { actor, dryRun, progress }: ImportOptions) {
   const { register, problems } = standing
@@ -86,6 +91,7 @@ async function intake(tx: Tx, standing: Standing, { lines }: Lines, { actor, dry
     if (problems.count === 0 && !dryRun) await writeBatch(tx, register, compared.changes, actor.id)
     progress?.(dryRun ? '核对' : '写入', start + part.length, lines.length)
   }
+  if (counts.created + counts.changed > 0) await tellPublic(tx, register)
   return counts
 }
 

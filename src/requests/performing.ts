@@ -1,6 +1,7 @@
 import { siteCalendar } from '../calendar/index.ts'
 import type { Actor, Outcome, Refusal } from '../platform/act.ts'
 import { type Desk, performIn, type Tx } from '../platform/acts.ts'
+import { announceRecord } from '../platform/announce.ts'
 import { erasePersonalData } from '../platform/erase.ts'
 import { eraseFile, filesOf } from '../platform/files.ts'
 import { encrypt } from '../platform/secret.ts'
@@ -16,6 +17,9 @@ import { forgetLetters, readSettings } from './store.ts'
 
 /** One act of an application inside a transaction: what goes with it, and what follows from it. */
 
+/** 条例§44: an answer given to one is now for all, or no longer. */
+const showing = new Set(['release', 'withdrawRelease', 'erase'])
+
 export const requestDesk: Desk<RequestFacts> = {
   ...recordDesk<RequestFacts>(register.record, register.fold as never),
   after: async (tx, request, act) => {
@@ -23,6 +27,7 @@ export const requestDesk: Desk<RequestFacts> = {
     await tellApplicant(tx, request, act)
     await tellOfficer(tx, request, act)
     if (act.name === 'erase') await forget(tx, request.id)
+    if (showing.has(act.name)) await announceRecord(tx, 'answer', request.id)
   },
 }
 

@@ -2,7 +2,7 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
 import type { Services } from '../../platform/services.ts'
-import { publicPage } from '../../portal/cache.ts'
+import { publicPage, tagged } from '../../portal/cache.ts'
 import { paths } from '../../portal/paths.ts'
 import { readSite } from '../../portal/read-site.ts'
 import { reviewSheet } from '../reader/show/sheet.ts'
@@ -77,7 +77,10 @@ export const checkPortal = ({ db }: Services, { rateLimit, read = readSafely }: 
   const body = bodyLimit({ maxSize: 2 * limits.bytes + 8 * limits.characters, onError: (c) => tell(c, tooLarge, 413) })
   const pass: MiddlewareHandler = (_, next) => next()
   return new Hono()
-    .get(paths.check, publicPage, async (c) => c.html(<CheckPage site={await readSite(db)} />))
+    .get(paths.check, publicPage, async (c) => {
+      tagged(c)
+      return c.html(<CheckPage site={await readSite(db)} />)
+    })
     .post(
       paths.check,
       async (c, next) => {

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import type { FC } from 'hono/jsx'
 import { z } from 'zod'
 import type { Services } from '../../platform/services.ts'
-import { publicPage } from '../../portal/cache.ts'
+import { publicPage, tagged } from '../../portal/cache.ts'
 import { columns } from '../../portal/columns.ts'
 import { errorPage } from '../../portal/errors.tsx'
 import { count, longDay } from '../../portal/format.ts'
@@ -159,6 +159,7 @@ const chosen = (query: Record<string, string>) =>
 export const answeredPortal = ({ db }: Services) =>
   new Hono()
     .get(paths.answered, publicPage, async (c) => {
+      tagged(c, 'answer', 'organ')
       const site = await readSite(db)
       const query = queryShape.safeParse(chosen(c.req.query()))
       if (!query.success) {
@@ -180,5 +181,6 @@ export const answeredPortal = ({ db }: Services) =>
       const id = z.uuid().safeParse(c.req.param('id'))
       const released = id.success ? await findReleased(db, id.data) : null
       if (!released) return c.html(errorPage({ site, status: 404, path: c.req.path }), 404)
+      tagged(c, `answer:${released.id}`, 'organ')
       return c.html(<AnswerPage site={site} released={released} />)
     })

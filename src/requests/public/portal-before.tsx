@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { today } from '../../platform/now.ts'
 import type { Services } from '../../platform/services.ts'
-import { publicPage } from '../../portal/cache.ts'
+import { publicPage, tagged } from '../../portal/cache.ts'
 import { paths } from '../../portal/paths.ts'
 import { readSite } from '../../portal/read-site.ts'
 import { alreadyPublic, publicRecord } from '../../portal/store-public-record.ts'
@@ -60,7 +60,10 @@ export const beforePortal = ({ db }: Services) => {
     c.html(<AskPage site={await readSite(db)} text={text} problem={problem} />, problem ? 422 : 200)
 
   return new Hono()
-    .get(paths.apply, publicPage, async (c) => c.html(<AskPage site={await readSite(db)} />))
+    .get(paths.apply, publicPage, async (c) => {
+      tagged(c)
+      return c.html(<AskPage site={await readSite(db)} />)
+    })
     .post(paths.applyBefore, async (c) => {
       const body = await sentBy(c.req)
       const asked = said.safeParse({ ...body, text: written(body.text) })

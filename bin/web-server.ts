@@ -1,0 +1,43 @@
+import { createServer, type RequestListener } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { getRequestListener } from '@hono/node-server'
+import type { Accounts } from '../src/platform/accounts.ts'
+import { hear } from '../src/platform/hearing.ts'
+import { openPageCache } from '../src/platform/page-cache.ts'
+import { createApp } from './app.ts'
+import type { Site } from './with-database.ts'
+
+/** A web process: the page cache before the router, and an ear on what changes for the public. */
+
+type FetchCallback = Parameters<typeof getRequestListener>[0]
+type Listening = { port: number; close(): Promise<void> }
+
+const listen = (answer: RequestListener, port: number, hostname: string) =>
+  new Promise<Listening>((done, fail) => {
+    const server = createServer(answer)
+    const close = () =>
+      new Promise<void>((closed) => {
+        server.close(() => closed())
+        server.closeIdleConnections()
+        setTimeout(() => server.closeAllConnections(), 3000).unref()
+      })
+    server.on('error', fail)
+    server.listen(port, hostname, () => done({ port: (server.address() as AddressInfo).port, close }))
+  })
+
+type Place = { port: number; host: string }
+
+export async function openWebServer(site: Pick<Site, 'db' | 'url'>, { port, host }: Place, accounts?: Accounts) {
+  const pages = openPageCache()
+  const hearing = await hear(site.url, pages)
+  const router = getRequestListener(pages.keeping(createApp(site, accounts).fetch) as FetchCallback)
+  const server = await listen(pages.front(router), port, host)
+  return {
+    port: server.port,
+    pages,
+    close: async () => {
+      await server.close()
+      await hearing.stop()
+    },
+  }
+}
