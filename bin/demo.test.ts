@@ -4,6 +4,7 @@ import { demoDatabase } from '../journeys/demo-database.ts'
 import { figures as collected } from '../src/collected/index.ts'
 import { demoLines, demoWorkbooks } from '../src/demo/index.ts'
 import { figures as disclosure } from '../src/disclosure/index.ts'
+import { figures as interpretation } from '../src/interpretation/index.ts'
 import { cells } from '../src/law/index.ts'
 import { referenceCells } from '../src/law/test-kit/reference.ts'
 import { figures as normative } from '../src/normative/index.ts'
@@ -18,7 +19,7 @@ import { figures as requests } from '../src/requests/index.ts'
 import { loadDemo } from './commands/demo.ts'
 import { registers } from './registers.ts'
 
-const figures = [requests, remedies, normative, disclosure, collected].flat()
+const figures = [requests, remedies, normative, disclosure, interpretation, collected].flat()
 
 let site: TestDatabase
 let year: (year: number) => Promise<Record<string, number>>
@@ -36,12 +37,12 @@ const told: Record<string, number> = {
   'disclosure.topic.policyApplications': 20,
   'disclosure.topic.subsidyNotices': 58,
   'disclosure.topic.keyProjects': 186,
-  'collected.interpretationText': 32,
-  'collected.interpretationGraphic': 19,
-  'collected.interpretationAnimation': 2,
-  'collected.interpretationH5': 4,
-  'collected.interpretationVideo': 1,
-  'collected.interpretationAudio': 5,
+  'interpretation.text': 32,
+  'interpretation.graphic': 19,
+  'interpretation.animation': 2,
+  'interpretation.h5': 4,
+  'interpretation.video': 1,
+  'interpretation.audio': 5,
   'collected.responses': 1572,
   'collected.briefings': 5,
   'collected.interviews': 14,

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { figures as collected, kindIds } from '../src/collected/index.ts'
 import { figures as disclosure } from '../src/disclosure/index.ts'
+import { figures as interpretation } from '../src/interpretation/index.ts'
 import { applicantKindIds, cells, constraints, decisions, evaluate, remedyRouteIds } from '../src/law/index.ts'
 import { figures as normative } from '../src/normative/index.ts'
 import { countAll, countByOrgan, type Figure, rowIds, rows, type Scope } from '../src/platform/tally.ts'
@@ -11,7 +12,7 @@ import { type TestDatabase, testDatabase } from '../src/platform/test-kit/index.
 import { figures as remedies } from '../src/remedies/index.ts'
 import { figures as requests } from '../src/requests/index.ts'
 
-const figures = [requests, remedies, normative, disclosure, collected].flat()
+const figures = [requests, remedies, normative, disclosure, interpretation, collected].flat()
 const years = [2021, 2022, 2023]
 const organs = [
   { id: randomUUID(), rolls_up: true },

@@ -88,6 +88,18 @@ create table catalogue_leaf (
 );
 CREATE INDEX catalogue_leaf_of ON catalogue_leaf USING btree (catalogue_id, "position");
 
+create table clean_up (
+  id uuid not null,
+  organ_id uuid not null,
+  title text not null,
+  standing text not null,
+  opened_on date not null,
+  concluded_on date,
+  proceedings jsonb not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (organ_id) REFERENCES organ(id)
+);
+
 create table collected_figure (
   id uuid not null,
   organ_id uuid not null,
@@ -208,6 +220,7 @@ create table document (
   concluded_on date,
   item_id uuid,
   proceedings jsonb,
+  theme text,
   UNIQUE (item_id),
   UNIQUE (organ_id, doc_number),
   PRIMARY KEY (id),
@@ -215,6 +228,7 @@ create table document (
   FOREIGN KEY (organ_id) REFERENCES organ(id),
   CHECK ((kind = ANY (ARRAY['rule'::text, 'normative'::text, 'quoted'::text])))
 );
+CREATE INDEX document_by_end ON document USING btree (expires_on) WHERE (standing = 'published'::text);
 CREATE INDEX document_by_making ON document USING btree (made_on, organ_id);
 
 create table document_relation (
@@ -244,6 +258,7 @@ create table document_text (
   FOREIGN KEY (document_id) REFERENCES document(id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (source_file) REFERENCES stored_file(id)
 );
+CREATE INDEX document_text_by_day ON document_text USING btree (document_id, valid_from DESC, edition DESC);
 CREATE TRIGGER document_text_is_kept BEFORE DELETE OR UPDATE ON document_text FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 create table due_feed (
@@ -585,6 +600,27 @@ create table organ (
   CHECK ((kind = ANY (ARRAY['government'::text, 'department'::text, 'town'::text, 'subdistrict'::text, 'authorizedOrg'::text])))
 );
 
+create table policy_question (
+  id uuid not null,
+  organ_id uuid not null,
+  question text not null,
+  answer text,
+  clause text,
+  policy_kind text,
+  policy_id uuid,
+  policy_title text not null,
+  valid_until date,
+  standing text not null,
+  published_on date,
+  concluded_on date,
+  proceedings jsonb not null,
+  UNIQUE (organ_id, question),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organ_id) REFERENCES organ(id),
+  CHECK ((policy_kind = ANY (ARRAY['item'::text, 'document'::text])))
+);
+CREATE INDEX policy_question_by_policy ON policy_question USING btree (policy_id) WHERE (standing = 'published'::text);
+
 create table project (
   id uuid not null,
   organ_id uuid not null,
@@ -790,6 +826,71 @@ create table seal (
 );
 CREATE TRIGGER seal_is_append_only BEFORE DELETE OR UPDATE ON seal FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER seal_is_not_truncated BEFORE TRUNCATE ON seal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table search_document (
+  number integer not null,
+  kind text not null,
+  id uuid not null,
+  organ_id uuid not null,
+  title text not null,
+  day date not null,
+  path text not null,
+  index_number text,
+  doc_number text,
+  column_name text,
+  family uuid not null,
+  effective_on date,
+  ends_on date,
+  lead text not null,
+  plain text not null,
+  digest text not null,
+  UNIQUE (kind, id),
+  PRIMARY KEY (number)
+);
+CREATE INDEX search_document_by_family ON search_document USING btree (family);
+CREATE INDEX search_document_by_lead ON search_document USING btree (lead text_pattern_ops);
+
+create table search_facet (
+  code integer not null generated always as identity,
+  facet text not null,
+  value text not null,
+  UNIQUE (facet, value),
+  PRIMARY KEY (code),
+  CHECK ((facet = ANY (ARRAY['organ'::text, 'kind'::text, 'column'::text])))
+);
+
+create table search_gone (
+  at bigint not null generated always as identity,
+  number integer not null,
+  PRIMARY KEY (at)
+);
+
+create table search_part (
+  id integer not null generated always as identity,
+  documents integer not null,
+  last integer not null,
+  facts bytea not null,
+  PRIMARY KEY (id)
+);
+
+create table search_posting (
+  part integer not null,
+  word text not null,
+  documents integer not null,
+  postings bytea not null,
+  PRIMARY KEY (part, word),
+  FOREIGN KEY (part) REFERENCES search_part(id)
+);
+
+create table search_question (
+  day date not null,
+  asked text not null,
+  times integer not null default 0,
+  found integer not null,
+  opened integer not null default 0,
+  PRIMARY KEY (day, asked)
+);
+CREATE INDEX search_question_by_words ON search_question USING btree (asked text_pattern_ops, day);
 
 create table setting (
   key text not null,
@@ -1055,7 +1156,7 @@ create view public_record as
     r.attachments,
     COALESCE(d.id, i.id) AS family,
     d.effective_on,
-    COALESCE(d.repealed_on, d.expires_on) AS ends_on
+    COALESCE((d.repealed_on - 1), d.expires_on) AS ends_on
    FROM (((item i
      LEFT JOIN site_column c ON ((c.id = i.column_id)))
      LEFT JOIN revision r ON ((r.id = i.revision_id)))
@@ -1073,13 +1174,13 @@ UNION ALL
     '行政规范性文件'::text AS column_name,
     NULL::uuid AS column_id,
     NULL::text AS genre,
-    NULL::text AS theme,
+    d.theme,
     NULL::text AS summary,
     t.plain,
     NULL::jsonb AS attachments,
     d.id AS family,
     d.effective_on,
-    COALESCE(d.repealed_on, d.expires_on) AS ends_on
+    COALESCE((d.repealed_on - 1), d.expires_on) AS ends_on
    FROM ((document d
      LEFT JOIN item i ON ((i.id = d.item_id)))
      LEFT JOIN LATERAL ( SELECT t_1.plain

@@ -1,5 +1,6 @@
 import { register as collected } from '../collected/index.ts'
 import { register as disclosure } from '../disclosure/index.ts'
+import { register as interpretation } from '../interpretation/index.ts'
 import { register as normative } from '../normative/index.ts'
 import type { Figure } from '../platform/tally.ts'
 import { describeRecord } from '../registers/describe.ts'
@@ -16,6 +17,7 @@ const registers: Record<Figure['source']['table'], Register> = {
   remedy: remedies,
   document: normative,
   item: disclosure,
+  interpretation,
   collected_figure: collected,
 }
 

@@ -1,5 +1,6 @@
 import { figures as collected } from '../collected/index.ts'
 import { figures as disclosure } from '../disclosure/index.ts'
+import { figures as interpretation } from '../interpretation/index.ts'
 import { derived, cells as reportCells } from '../law/index.ts'
 import { figures as normative } from '../normative/index.ts'
 import type { Figure } from '../platform/tally.ts'
@@ -13,7 +14,14 @@ import { figures as requests } from '../requests/index.ts'
 export type ReportFigure = Pick<Figure, 'id' | 'name' | 'unit' | 'basis' | 'article'> & { parts: readonly Figure[] }
 
 /** The rooms' own figures, as they count them. */
-export const roomFigures: readonly Figure[] = [requests, remedies, normative, disclosure, collected].flat()
+export const roomFigures: readonly Figure[] = [
+  requests,
+  remedies,
+  normative,
+  disclosure,
+  interpretation,
+  collected,
+].flat()
 
 /** Readings the form leaves open (requests-and-report §8); a site decides once for all its reports. */
 export type Conventions = {

@@ -34,6 +34,7 @@ export const places: readonly Place[] = [
   { to: '/complaints', label: '投诉举报', keys: 'g l', icon: 'remedy', roles: workers },
   { to: '/record-corrections', label: '更正请求', keys: 'g x', icon: 'request', roles: workers },
   { to: '/records/documents', label: '规范性文件', keys: 'g w', icon: 'document' },
+  { to: '/interpretations', label: '政策解读', keys: 'g p', icon: 'document', roles: workers },
   { to: '/records/items', label: '主动公开', keys: 'g z', icon: 'item' },
   { to: '/collected', label: '年度填报', keys: 'g t', icon: 'figure' },
   { to: '/conventions', label: '本站约定', keys: 'g y', icon: 'check', roles: workers },

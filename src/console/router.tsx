@@ -11,6 +11,13 @@ import { CheckedReport, CheckPage, Compare, ReportList, RollUp, Studio } from '.
 import { WorkingCalendar } from '../calendar/screens/index.tsx'
 import { CollectedFigures } from '../collected/screens/index.tsx'
 import { Conventions } from '../conventions/screens/index.tsx'
+import {
+  InterpretationCoverage,
+  InterpretationList,
+  InterpretationPage,
+  QuestionList,
+  QuestionPage,
+} from '../interpretation/screens/index.tsx'
 import { OrganProfilePage } from '../organs/screens/index.tsx'
 import { ComplaintList, ComplaintPage, RemedyList, RemedyPage } from '../remedies/screens/index.tsx'
 import { Desk, deskSearch } from '../requests/screens/desk/index.tsx'
@@ -174,6 +181,33 @@ const complaints = createRoute({
   validateSearch: listSearch,
   component: ComplaintList,
 })
+const interpretations = createRoute({
+  getParentRoute: () => staff,
+  path: '/interpretations',
+  validateSearch: listSearch,
+  component: InterpretationList,
+})
+const interpretationCoverage = createRoute({
+  getParentRoute: () => staff,
+  path: '/interpretations/coverage',
+  component: InterpretationCoverage,
+})
+const interpretation = createRoute({
+  getParentRoute: () => staff,
+  path: '/interpretations/$id',
+  component: InterpretationPage,
+})
+const policyQuestions = createRoute({
+  getParentRoute: () => staff,
+  path: '/policy-questions',
+  validateSearch: listSearch,
+  component: QuestionList,
+})
+const policyQuestion = createRoute({
+  getParentRoute: () => staff,
+  path: '/policy-questions/$id',
+  component: QuestionPage,
+})
 const complaint = createRoute({ getParentRoute: () => staff, path: '/complaints/$id', component: ComplaintPage })
 const recordCorrections = createRoute({
   getParentRoute: () => staff,
@@ -238,6 +272,11 @@ const tree = root.addChildren([
     remedy,
     complaints,
     complaint,
+    interpretations,
+    interpretationCoverage,
+    interpretation,
+    policyQuestions,
+    policyQuestion,
     recordCorrections,
     recordCorrection,
     conventions,

@@ -1,4 +1,5 @@
 import { type CollectedKind, kindOf } from '../collected/index.ts'
+import { policyMakers } from './interpretations.ts'
 import { organs } from './organs.ts'
 import { share } from './random.ts'
 
@@ -8,18 +9,6 @@ type Weights = Readonly<Record<string, number>>
 type Yearly = { 2022: number; 2023: number; by: Weights; evidence: string }
 
 const office = { 区政府办: 1 }
-const policyMakers = {
-  区政府办: 6,
-  区发改局: 4,
-  区教育局: 3,
-  区科工局: 3,
-  区人社局: 4,
-  区住建局: 3,
-  区卫健局: 3,
-  区商务局: 3,
-  区民政局: 2,
-  区文旅局: 2,
-}
 const counters = {
   区政府办: 30,
   区教育局: 12,
@@ -99,12 +88,6 @@ const totals: Partial<Record<CollectedKind, Yearly>> = {
     },
     evidence: '非税收入收缴系统年度对账单',
   },
-  interpretationText: { 2022: 26, 2023: 32, by: policyMakers, evidence: '政策解读栏目清单' },
-  interpretationGraphic: { 2022: 15, 2023: 19, by: policyMakers, evidence: '政策解读栏目清单' },
-  interpretationAnimation: { 2022: 1, 2023: 2, by: { 区人社局: 1, 区卫健局: 1 }, evidence: '政策解读栏目清单' },
-  interpretationH5: { 2022: 3, 2023: 4, by: { 区政府办: 2, 区发改局: 1, 区商务局: 1 }, evidence: '政策解读栏目清单' },
-  interpretationVideo: { 2022: 1, 2023: 1, by: { 区教育局: 1 }, evidence: '政策解读栏目清单' },
-  interpretationAudio: { 2022: 2, 2023: 5, by: { 区政府办: 3, 区民政局: 2 }, evidence: '政策解读栏目清单' },
   responses: { 2022: 1418, 2023: 1572, by: counters, evidence: '回应关切栏目发布记录' },
   briefings: {
     2022: 4,

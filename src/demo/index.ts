@@ -2,6 +2,7 @@ import type { Cell, Register } from '../registers/index.ts'
 import { writeRegister } from '../registers/template.ts'
 import { collectedLines } from './collected.ts'
 import { documentLines } from './documents.ts'
+import { interpretationLines } from './interpretations.ts'
 import { itemLines } from './items.ts'
 import { organLines } from './organs.ts'
 import { chance } from './random.ts'
@@ -16,6 +17,7 @@ export function demoLines(): Record<string, readonly Readonly<Record<string, Cel
     remedies: remedyLines,
     documents: documentLines(chance(20_230_102)),
     items: itemLines(chance(20_230_103)),
+    interpretations: interpretationLines(chance(20_230_104)),
     figures: collectedLines(),
   }
 }

@@ -91,6 +91,16 @@ export interface CatalogueLeaf {
   words: string | null;
 }
 
+export interface CleanUp {
+  concluded_on: string | null;
+  id: string;
+  opened_on: string;
+  organ_id: string;
+  proceedings: Json;
+  standing: string;
+  title: string;
+}
+
 export interface CollectedFigure {
   confirmed_by: string | null;
   evidence: string;
@@ -190,6 +200,7 @@ export interface Document {
   registration_number: string | null;
   repealed_on: string | null;
   standing: Generated<string>;
+  theme: string | null;
   title: string;
 }
 
@@ -476,6 +487,22 @@ export interface Organ {
   sort: Generated<number>;
 }
 
+export interface PolicyQuestion {
+  answer: string | null;
+  clause: string | null;
+  concluded_on: string | null;
+  id: string;
+  organ_id: string;
+  policy_id: string | null;
+  policy_kind: string | null;
+  policy_title: string;
+  proceedings: Json;
+  published_on: string | null;
+  question: string;
+  standing: string;
+  valid_until: string | null;
+}
+
 export interface Project {
   code: string;
   concluded_on: string | null;
@@ -651,6 +678,58 @@ export interface Seal {
   sealed_at: Timestamp;
 }
 
+export interface SearchDocument {
+  column_name: string | null;
+  day: string;
+  digest: string;
+  doc_number: string | null;
+  effective_on: string | null;
+  ends_on: string | null;
+  family: string;
+  id: string;
+  index_number: string | null;
+  kind: string;
+  lead: string;
+  number: number;
+  organ_id: string;
+  path: string;
+  plain: string;
+  title: string;
+}
+
+export interface SearchFacet {
+  code: Generated<number>;
+  facet: string;
+  value: string;
+}
+
+export interface SearchGone {
+  at: Generated<number>;
+  number: number;
+}
+
+export interface SearchPart {
+  documents: number;
+  facts: Buffer;
+  id: Generated<number>;
+  last: number;
+}
+
+export interface SearchPosting {
+  documents: number;
+  part: number;
+  postings: Buffer;
+  word: string;
+}
+
+export interface SearchQuestion {
+  asked: string;
+  day: string;
+  found: number;
+  opened: Generated<number>;
+  times: Generated<number>;
+}
+
 export interface Setting {
   key: string;
   value: Json;
@@ -737,6 +816,7 @@ export interface DB {
   catalogue: Catalogue;
   catalogue_edition: CatalogueEdition;
   catalogue_leaf: CatalogueLeaf;
+  clean_up: CleanUp;
   collected_figure: CollectedFigure;
   column_change: ColumnChange;
   column_item: ColumnItem;
@@ -774,6 +854,7 @@ export interface DB {
   officer_session: OfficerSession;
   officer_verification: OfficerVerification;
   organ: Organ;
+  policy_question: PolicyQuestion;
   project: Project;
   project_item: ProjectItem;
   public_entity: PublicEntity;
@@ -788,6 +869,12 @@ export interface DB {
   request: Request;
   revision: Revision;
   seal: Seal;
+  search_document: SearchDocument;
+  search_facet: SearchFacet;
+  search_gone: SearchGone;
+  search_part: SearchPart;
+  search_posting: SearchPosting;
+  search_question: SearchQuestion;
   setting: Setting;
   sign_in_failure: SignInFailure;
   site_column: SiteColumn;

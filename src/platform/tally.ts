@@ -11,7 +11,7 @@ import type { Database } from './database.ts'
 export type Scope = { organId: string; whole: boolean; year: number }
 
 /** Tables whose rows a register describes. */
-type Registered = 'request' | 'remedy' | 'document' | 'item' | 'collected_figure'
+type Registered = 'request' | 'remedy' | 'document' | 'item' | 'interpretation' | 'collected_figure'
 
 export type Source<Table extends string = Registered> = {
   id: string

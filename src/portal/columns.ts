@@ -8,6 +8,18 @@ export const columns = {
     keywords: '主动公开,政府信息,政策文件',
     type: '法定主动公开内容',
   },
+  interpretations: {
+    name: '政策解读',
+    description: '谁制定、谁解读：用文字、图、音视频说明政策为什么出台、怎么办、和以前有什么不同。',
+    keywords: '政策解读,图解,政策问答',
+    type: '政策解读',
+  },
+  policyQuestions: {
+    name: '政策问答',
+    description: '围绕政策常问的问题和统一的回答，写明依据的条款和有效期。',
+    keywords: '政策问答,政策咨询',
+    type: '政策解读',
+  },
   reports: {
     name: '政府信息公开年报',
     description: '依照《中华人民共和国政府信息公开条例》第四十九条、第五十条公布的政府信息公开工作年度报告。',

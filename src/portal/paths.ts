@@ -22,6 +22,9 @@ export const paths = {
   documentsEnded: '/documents/ended',
   document: (id: string) => `/documents/${id}`,
   interpretations: '/interpretations',
+  /** A work that came by a register has no item; its own card is its address. */
+  interpretation: (id: string) => `/interpretations/${id}`,
+  policyQuestions: '/interpretations/questions',
   reports: '/reports',
   /** The district's own report (汇总), or one organ's. */
   report: (year: number, organCode?: string) => (organCode ? `/reports/${year}/${organCode}` : `/reports/${year}`),

@@ -72,7 +72,9 @@ async function goOn<M extends Matter>(open: Open<M>, c: C, { seen, input }: z.ou
   if (!step) throw new HTTPException(404, { message: '没有这个办理步骤' })
   if (!room.mayAct(c.var.actor, matter.organId, step.by))
     throw new HTTPException(403, { message: `您不办理“${step.title}”` })
-  return perform(open, c, step, matter, readSaid(step, input), seen)
+  const said = readSaid(step, input)
+  const found = await room.seeks?.(open.services.db, step.name, matter, said, c.var.actor)
+  return perform(open, c, step, matter, { ...said, ...found }, seen)
 }
 
 async function attach<M extends Matter>(open: Open<M>, c: C) {

@@ -4,7 +4,7 @@ import { type Day, isDay } from '../law/index.ts'
 /** What a step asks: declared once, it is the form's field, the check of what comes in, and the line in the record. */
 export type Field<V = unknown> = {
   label: string
-  kind: 'day' | 'line' | 'prose' | 'choice' | 'count' | 'organ' | 'given'
+  kind: 'day' | 'line' | 'prose' | 'choice' | 'choices' | 'count' | 'organ' | 'given'
   required: boolean
   hint: string
   options: readonly { value: string; label: string }[]
@@ -64,6 +64,15 @@ export const choice = <K extends string>(label: string, words: Readonly<Record<K
   const values = Object.keys(words) as [K, ...K[]]
   const options = values.map((value) => ({ value, label: words[value] }))
   return optional<K>('choice', label, z.enum(values, `请选择${label}`), more, options)
+}
+
+/** Several of the declared words; none of them is an empty list. */
+export const choices = <K extends string>(label: string, words: Readonly<Record<K, string>>, hint = ''): Field<K[]> => {
+  const values = Object.keys(words) as [K, ...K[]]
+  const options = values.map((value) => ({ value, label: words[value] }))
+  const some = z.array(z.enum(values, `请从列出的${label}中选择`)).max(values.length)
+  const schema = z.preprocess((value) => value ?? [], some) as unknown as z.ZodType<K[]>
+  return { label, kind: 'choices', required: false, hint, options, secret: false, schema }
 }
 
 export const inputOf = <F extends Fields>(fields: F) =>

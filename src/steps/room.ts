@@ -40,6 +40,8 @@ export type Room<M extends Matter> = {
   masked?: string
   /** What the desk finds out itself before a matter is opened. */
   finds?(db: Db, said: Record<string, unknown>): Promise<Record<string, unknown>>
+  /** The same before a later step. */
+  seeks?(db: Db, step: string, matter: M, said: Record<string, unknown>, actor: Actor): Promise<Record<string, unknown>>
   after?: Desk<M>['after']
 }
 

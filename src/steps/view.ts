@@ -20,12 +20,15 @@ export const stepView = <M extends Matter>(
     .map(([field, { schema: _, ...shown }]) => ({ ...shown, name: field })),
 })
 
+const labelOf = (options: Field['options'], text: string) => options.find(({ value }) => value === text)?.label ?? text
+
 function shownValue({ kind, options, secret }: Field, value: unknown, words: Words): string {
   if (value === null || value === undefined) return ''
+  if (Array.isArray(value)) return value.map((each) => labelOf(options, String(each))).join('、')
   const text = String(value)
   if (secret) return words.open(text)
   if (kind === 'organ') return words.organ(text)
-  return options.find((option) => option.value === text)?.label ?? text
+  return labelOf(options, text)
 }
 
 const registered: Readonly<Record<string, string>> = { register: '登记', rectify: '更正' }

@@ -10,7 +10,7 @@ const extra = {
   'normative.expired': 4,
   'normative.inColumn': 45,
   'normative.filed': 47,
-  'collected.interpretationText': 32,
+  'interpretation.text': 32,
   'collected.gazetteIssues': 12,
   'collected.gazetteCopies': 4800,
   'collected.trainings': 2,

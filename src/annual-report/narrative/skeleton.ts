@@ -30,12 +30,12 @@ const sentence = (list: string, before: string, after = '。') => (list === '' ?
 function publishing({ year, whole, values, topics }: SkeletonFacts) {
   const who = whole ? '全区' : '本机关'
   const forms = listed(values, [
-    ['collected.interpretationText', '文字解读', '份'],
-    ['collected.interpretationGraphic', '图解', '份'],
-    ['collected.interpretationAnimation', '动漫解读', '份'],
-    ['collected.interpretationH5', '互动页面解读', '份'],
-    ['collected.interpretationVideo', '视频解读', '份'],
-    ['collected.interpretationAudio', '音频解读', '份'],
+    ['interpretation.text', '文字解读', '份'],
+    ['interpretation.graphic', '图解', '份'],
+    ['interpretation.animation', '动漫解读', '份'],
+    ['interpretation.h5', '互动页面解读', '份'],
+    ['interpretation.video', '视频解读', '份'],
+    ['interpretation.audio', '音频解读', '份'],
   ])
   const responses = listed(values, [
     ['collected.responses', '发布回应关切类信息', '条'],

@@ -7,6 +7,7 @@ export const registers = [
   { kind: 'remedies', label: '复议诉讼登记簿' },
   { kind: 'documents', label: '规范性文件登记簿' },
   { kind: 'items', label: '主动公开信息目录' },
+  { kind: 'interpretations', label: '政策解读登记簿' },
   { kind: 'figures', label: '年度采集数据表' },
   { kind: 'organs', label: '机关名册' },
 ] as const

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Button, Drawer, Form, Input, InputNumber, Radio, Select } from 'antd'
+import { Alert, Button, Checkbox, Drawer, Form, Input, InputNumber, Radio, Select } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { Malformed, Refused } from '../../console/kit/http.ts'
 import { organsQuery } from '../../console/kit/organs.ts'
@@ -20,6 +20,7 @@ function Control({ field, ...given }: { field: FieldView; id?: string }) {
   if (field.kind === 'day') return <Input {...given} type="date" className="day-input" />
   if (field.kind === 'count') return <InputNumber {...given} min={1} precision={0} />
   if (field.kind === 'prose') return <Input.TextArea {...given} autoSize={{ minRows: 2, maxRows: 12 }} />
+  if (field.kind === 'choices') return <Checkbox.Group {...given} options={options} className="choice-several" />
   if (field.kind === 'choice' && options.length <= few && field.required)
     return <Radio.Group {...given} options={options} className="choice-few" />
   if (field.kind === 'choice')

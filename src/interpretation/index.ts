@@ -1,0 +1,6 @@
+export { forms } from './forms.ts'
+export { type Gate, interpretationGate } from './gate.ts'
+export type { Items } from './policies.ts'
+export { questionFolding } from './questions/room.ts'
+export { register } from './register.ts'
+export { figures } from './tally.ts'
