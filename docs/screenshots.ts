@@ -71,7 +71,7 @@ const contextFor = (browser: Browser, { width, height }: Shot) =>
 
 async function takePublic(browser: Browser, origin: string, shot: Shot) {
   const context = await contextFor(browser, shot)
-  if (shot.reading) await context.addCookies([{ name: 'reading', value: shot.reading, url: origin }])
+  if (shot.reading) await context.addCookies([{ name: 'reading', value: `${shot.reading}.system.simple`, url: origin }])
   const page = await context.newPage()
   await page.goto(origin + shot.path, { waitUntil: 'networkidle' })
   await page.screenshot({ path: join(images, `${shot.name}.png`) })

@@ -80,7 +80,7 @@ describe.each(Object.entries(widths))('%s', (_, viewport) => {
 describe('不同的读者', () => {
   test.each(pages)('放大到两倍、再选特大字，%s仍不横向滚动，也不违反 axe', async (_name, path) => {
     const context = await browser.newContext({ viewport: { width: 640, height: 430 } })
-    await context.addCookies([{ name: 'reading', value: 'larger', url: origin }])
+    await context.addCookies([{ name: 'reading', value: 'larger.strong.simple', url: origin }])
     const page = await context.newPage()
     await page.goto(origin + path)
     expect(await page.evaluate(inPage.sideways)).toBe(0)

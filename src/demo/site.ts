@@ -1,4 +1,4 @@
-import type { Site } from '../portal/site.ts'
+import { type Site, unnamedSite } from '../portal/site.ts'
 
 const office = '滨海市海澜区人民政府办公室'
 const address = '滨海市海澜区澜海大道1号行政中心3号楼'
@@ -7,14 +7,13 @@ const phone = '000-6000000'
 
 /** The fictional district's site. Its name, numbers and addresses belong to nobody (the domain is reserved, RFC 2606). */
 export const demoSite: Site = {
+  ...unnamedSite,
   name: '海澜区人民政府',
   area: '海澜区',
   domain: 'www.hailan.example',
   idCode: '3599990001',
   host: office,
   operator: '海澜区政务服务和数据管理中心',
-  icp: '',
-  policeRecord: '',
   phone,
   email: 'gongkai@hailan.example',
   address,

@@ -3,7 +3,7 @@ import { getCookie } from 'hono/cookie'
 import { forAYear } from './cache.ts'
 import { fontFile } from './fonts.ts'
 import { favicon } from './mark.ts'
-import { readingStyle } from './reading.tsx'
+import { readingStyle } from './reading-style.ts'
 import { stylesheetBrotli, stylesheetText } from './styles.ts'
 
 const css = { 'Content-Type': 'text/css; charset=utf-8' }

@@ -1,23 +1,15 @@
 import type { FC } from 'hono/jsx'
+import { footerLines, footerMarks } from './footer.ts'
 import { markShapes } from './mark.ts'
+import { bar, groups, type Link } from './menu.ts'
 import { paths } from './paths.ts'
+import { SearchBox } from './search-box.tsx'
 import type { Site } from './site.ts'
 
 export type Crumb = { title: string; href: string }
-/** `with`: other addresses that belong to the entry. */
-type Entry = Crumb & { with?: readonly string[] }
-
-const navigation = (site: Site): Entry[] => [
-  { title: '首页', href: paths.home },
-  ...(site.guide.length > 0 ? [{ title: '公开指南', href: paths.guide }] : []),
-  { title: '主动公开', href: paths.items },
-  { title: '依申请公开', href: paths.apply, with: [paths.track, paths.answered] },
-  { title: '年度报告', href: paths.reports },
-  { title: '年报自查', href: paths.check },
-]
 
 const within = (path: string, href: string) => path === href || path.startsWith(`${href}/`)
-const stands = (path: string, { href, with: others = [] }: Entry) =>
+const stands = (path: string, { href, with: others = [] }: Link) =>
   href === '/' ? path === '/' : [href, ...others].some((each) => within(path, each))
 
 const Mark: FC = () => (
@@ -28,17 +20,44 @@ const Mark: FC = () => (
   </svg>
 )
 
-/** Larger text for the elderly. Both buttons are in every page; reading.css, chosen by cookie, hides one of them. */
+/** For the elderly: larger text, a simpler page. Both buttons are in every page; reading.css, chosen by cookie, hides one. */
 const ReadingSwitch: FC<{ path: string }> = ({ path }) => (
   <form class="reading-switch" method="post" action={paths.reading}>
     <input type="hidden" name="back" value={path} />
-    <button type="submit" class="reading-larger" name="reading" value="large">
+    <button type="submit" class="reading-larger" name="mode" value="elder">
       大字版
     </button>
-    <button type="submit" class="reading-standard" name="reading" value="standard">
+    <button type="submit" class="reading-standard" name="mode" value="standard">
       标准版
     </button>
   </form>
+)
+
+const here = (path: string, entry: Link) => (stands(path, entry) ? (path === entry.href ? 'page' : 'true') : undefined)
+
+/** Everything the site holds, opened without a script. */
+const Menu: FC<{ site: Site; path: string }> = ({ site, path }) => (
+  <details class="menu">
+    <summary>全部栏目</summary>
+    <div class="menu-panel">
+      <div class="frame menu-groups">
+        {groups(site).map(({ title, entries }) => (
+          <div>
+            <p class="menu-title">{title}</p>
+            <ul>
+              {entries.map((entry) => (
+                <li>
+                  <a href={entry.href} aria-current={path === entry.href ? 'page' : undefined}>
+                    {entry.title}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </div>
+    </div>
+  </details>
 )
 
 export const Masthead: FC<{ site: Site; path: string }> = ({ site, path }) => (
@@ -49,68 +68,78 @@ export const Masthead: FC<{ site: Site; path: string }> = ({ site, path }) => (
         <span class="site-organ">{site.name}</span>
         {site.name !== '政府信息公开' && <span class="site-part">政府信息公开</span>}
       </a>
-      <ReadingSwitch path={path} />
+      <div class="masthead-tools">
+        {path !== paths.home && path !== paths.search && <SearchBox id="q-top" small />}
+        <ReadingSwitch path={path} />
+      </div>
     </div>
     <nav class="masthead-nav" aria-label="主导航">
-      <ul class="frame">
-        {navigation(site).map((entry) => (
-          <li>
-            <a
-              href={entry.href}
-              aria-current={stands(path, entry) ? (path === entry.href ? 'page' : 'true') : undefined}
-            >
-              {entry.title}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <div class="frame bar-frame">
+        <ul class="nav-bar">
+          {bar(site).map((entry) => (
+            <li>
+              <a href={entry.href} aria-current={here(path, entry)}>
+                {entry.title}
+              </a>
+            </li>
+          ))}
+        </ul>
+        <Menu site={site} path={path} />
+      </div>
     </nav>
   </header>
 )
 
-export const Breadcrumb: FC<{ crumbs: readonly Crumb[]; here: string }> = ({ crumbs, here }) => (
+export const Breadcrumb: FC<{ crumbs: readonly Crumb[]; here: string }> = ({ crumbs, here: title }) => (
   <nav class="breadcrumb" aria-label="当前位置">
     <ol>
-      {[{ title: '首页', href: paths.home }, ...crumbs].map(({ title, href }) => (
+      {[{ title: '首页', href: paths.home }, ...crumbs].map((crumb) => (
         <li>
-          <a href={href}>{title}</a>
+          <a href={crumb.href}>{crumb.title}</a>
         </li>
       ))}
-      <li aria-current="page">{here}</li>
+      <li aria-current="page">{title}</li>
     </ol>
   </nav>
 )
 
-/** 页脚: who runs the site and how to reach them; the code must equal the one in the tags. */
-const footerLines = (site: Site): [string, string][] => [
-  ['主办单位', site.host],
-  ['承办单位', site.operator],
-  ['联系电话', site.phone],
-  ['电子邮箱', site.email],
-  ['办公地址', site.address],
-  ['办公时间', site.hours],
-  ['网站标识码', site.idCode],
-  ['备案号', site.icp],
-  ['公安备案', site.policeRecord],
-]
-
 export const Footer: FC<{ site: Site }> = ({ site }) => (
   <footer class="footer">
     <div class="frame">
+      <ul class="footer-links">
+        <li>
+          <a href={paths.siteMap}>网站地图</a>
+        </li>
+        <li>
+          <a href={paths.accessibility}>无障碍声明</a>
+        </li>
+        <li>
+          <a href={paths.reading}>阅读设置</a>
+        </li>
+        {footerMarks(site).map(({ title, href }) => (
+          <li>
+            <a href={href} rel="external">
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
       <dl class="footer-lines">
-        {footerLines(site).map(
-          ([term, value]) =>
-            value && (
-              <div>
-                <dt>{term}</dt>
-                <dd>{value}</dd>
-              </div>
-            ),
-        )}
+        {footerLines(site).map(({ term, text, href }) => (
+          <div>
+            <dt>{term}</dt>
+            <dd>
+              {href ? (
+                <a href={href} rel="external">
+                  {text}
+                </a>
+              ) : (
+                text
+              )}
+            </dd>
+          </div>
+        ))}
       </dl>
-      <p class="footer-links">
-        <a href={paths.reading}>阅读设置</a>
-      </p>
     </div>
   </footer>
 )

@@ -2,10 +2,14 @@ import { editionsOf, type FrozenEdition, publishedReports } from '../annual-repo
 import { countItems, type ItemCounts, itemYears, listItems, type PublicItem } from '../disclosure/store-public.ts'
 import { today } from '../platform/now.ts'
 import type { Services } from '../platform/services.ts'
+import { latestDocuments, latestInterpretations, type OpenNotice, openNotices, type Told } from './store-home.ts'
 
 /** What the home page shows; every number in it comes with what it counts. */
 export type HomeFacts = {
   latest: PublicItem[]
+  documents: Told[]
+  interpretations: Told[]
+  notices: OpenNotice[]
   /** The last year in which anything was published; null on a site that is still empty. */
   year: number | null
   ofYear: ItemCounts
@@ -17,6 +21,7 @@ export type HomeFacts = {
 }
 
 const shownYears = 5
+const shownLatest = 6
 
 async function reportFacts(db: Services['db']): Promise<Pick<HomeFacts, 'district' | 'organReports'>> {
   const lines = await publishedReports(db)
@@ -34,10 +39,13 @@ export async function homeFacts(db: Services['db']): Promise<HomeFacts> {
   const day = today()
   const years = await itemYears(db, day)
   const year = years.at(-1)?.year ?? null
-  const [latest, ofYear, reports] = await Promise.all([
-    listItems(db, {}, day, { offset: 0, limit: 8 }),
+  const [latest, ofYear, documents, interpretations, notices, reports] = await Promise.all([
+    listItems(db, {}, day, { offset: 0, limit: shownLatest }),
     countItems(db, year ? { year } : {}, day),
+    latestDocuments(db, day, shownLatest),
+    latestInterpretations(db, day, shownLatest),
+    openNotices(db, day, shownLatest),
     reportFacts(db),
   ])
-  return { latest, year, ofYear, years, ...reports }
+  return { latest, documents, interpretations, notices, year, ofYear, years, ...reports }
 }

@@ -1,61 +1,128 @@
 import type { FC } from 'hono/jsx'
-import type { FrozenEdition } from '../annual-report/store-editions.ts'
-import { BarTable, Shares, YearCharts } from './charts.tsx'
-import { columns } from './columns.ts'
+import { YearCharts } from './charts.tsx'
+import { longDay } from './format.ts'
+import { Doors } from './home-doors.tsx'
 import type { HomeFacts } from './home-facts.ts'
-import { outcomes, reportFigures, reportYears } from './home-figures.ts'
+import { reportFigures, reportYears } from './home-figures.ts'
 import { Page } from './page.tsx'
-import { EntryList, KeyFigures, Notice } from './parts.tsx'
+import { type Entry, EntryList, KeyFigures, Notice } from './parts.tsx'
 import { paths, withQuery } from './paths.ts'
+import { SearchBox } from './search-box.tsx'
 import type { Site } from './site.ts'
+import type { Told } from './store-home.ts'
 
 type Props = { site: Site; facts: HomeFacts }
 
-export const HomePage: FC<Props> = ({ site, facts }) => {
-  const report = facts.district[0]
-  return (
-    <Page
-      site={site}
-      path={paths.home}
-      title={site.name}
-      description={`${site.name}主动公开的政府信息和政府信息公开工作年度报告。`}
-    >
-      <div class="opening">
-        <h1>{site.area}政府信息公开</h1>
-        <p class="creed">
-          以公开为常态、不公开为例外<span class="quiet">《中华人民共和国政府信息公开条例》第五条</span>
-        </p>
-        <p class="ways">
-          <a class="button" href={paths.apply}>
-            申请政府信息
-          </a>
-          <a class="button second" href={paths.track}>
-            查询办理进度
-          </a>
-          <a class="button second" href={paths.answered}>
-            已答复信息
-          </a>
-        </p>
-      </div>
-      {facts.year === null && !report ? (
-        <Notice>
-          <p>本站尚未公开任何信息。</p>
-        </Notice>
-      ) : (
+/** First what people come for: find a document, find out how something is done, ask. News after that. */
+export const HomePage: FC<Props> = ({ site, facts }) => (
+  <Page
+    site={site}
+    path={paths.home}
+    title={site.name}
+    description={`${site.name}主动公开的政府信息和政府信息公开工作年度报告。`}
+  >
+    <div class="opening">
+      <h1>{site.area}政府信息公开</h1>
+      <SearchBox id="q" hint="标题、文号、索引号、正文和附件里的字都可以查" />
+      <p class="creed">
+        以公开为常态、不公开为例外<span class="quiet">《中华人民共和国政府信息公开条例》第五条</span>
+      </p>
+    </div>
+    <Doors site={site} />
+    {facts.year === null && facts.district.length === 0 ? (
+      <Notice>
+        <p>本站尚未公开任何信息。</p>
+      </Notice>
+    ) : (
+      <>
+        <News facts={facts} />
         <YearInNumbers facts={facts} />
-      )}
-      <div class="two">
-        <Latest facts={facts} />
-        <div>
-          <Reports facts={facts} />
-          {report && <Answers report={report} />}
-        </div>
-      </div>
-      <Trend facts={facts} />
-      <Organs facts={facts} />
-    </Page>
-  )
-}
+        <Trend facts={facts} />
+      </>
+    )}
+  </Page>
+)
+
+const entryOf = ({ path, title, day, organ, docNumber }: Told): Entry => ({
+  href: path,
+  title,
+  day,
+  source: docNumber ?? organ,
+})
+
+const News: FC<{ facts: HomeFacts }> = ({ facts }) => (
+  <div class="two">
+    {facts.documents.length > 0 && (
+      <Block id="documents" title="最新规范性文件" more={{ href: paths.documents, title: '行政规范性文件库' }}>
+        <EntryList entries={facts.documents.map(entryOf)} />
+      </Block>
+    )}
+    {facts.interpretations.length > 0 && (
+      <Block id="interpretations" title="政策解读" more={{ href: paths.interpretations, title: '全部政策解读' }}>
+        <EntryList entries={facts.interpretations.map(entryOf)} />
+      </Block>
+    )}
+    {facts.notices.length > 0 && (
+      <Block id="notices" title="正在公示，可以提出异议">
+        <EntryList
+          entries={facts.notices.map(({ path, title, until, organ }) => ({
+            href: path,
+            title,
+            day: until,
+            dayText: `${longDay(until)}截止`,
+            source: organ,
+          }))}
+        />
+      </Block>
+    )}
+    <Block id="latest" title="最新公开" more={{ href: paths.items, title: '全部主动公开内容' }}>
+      <EntryList
+        entries={facts.latest.map((item) => ({
+          href: paths.item(item.id),
+          title: item.title,
+          day: item.publishedOn,
+          source: item.organShort,
+        }))}
+      />
+    </Block>
+    <Reports facts={facts} />
+  </div>
+)
+
+type More = { href: string; title: string }
+const Block: FC<{ id: string; title: string; more?: More; children?: unknown }> = ({ id, title, more, children }) => (
+  <section aria-labelledby={id}>
+    <h2 id={id}>{title}</h2>
+    {children}
+    {more && (
+      <p class="more">
+        <a href={more.href}>{more.title}</a>
+      </p>
+    )}
+  </section>
+)
+
+const Reports: FC<{ facts: HomeFacts }> = ({ facts: { district, organReports } }) => (
+  <Block
+    id="reports"
+    title="政府信息公开年报"
+    more={{
+      href: paths.reports,
+      title: organReports
+        ? `各机关历年的年度报告（${organReports.year}年${organReports.count}个机关）`
+        : '各机关历年的年度报告',
+    }}
+  >
+    {district.length === 0 && <p class="quiet">年度报告公布后在此查阅。</p>}
+    <EntryList
+      entries={district.map(({ paper }) => ({
+        href: paths.report(paper.year),
+        title: paper.title,
+        day: paper.publishedOn ?? '',
+      }))}
+    />
+  </Block>
+)
 
 const YearInNumbers: FC<{ facts: HomeFacts }> = ({ facts: { year, ofYear, district } }) => (
   <section class="numbers" aria-labelledby="numbers">
@@ -81,59 +148,6 @@ const YearInNumbers: FC<{ facts: HomeFacts }> = ({ facts: { year, ofYear, distri
   </section>
 )
 
-const Latest: FC<{ facts: HomeFacts }> = ({ facts }) => (
-  <section aria-labelledby="latest">
-    <h2 id="latest">最新公开</h2>
-    <EntryList
-      entries={facts.latest.map((item) => ({
-        href: paths.item(item.id),
-        title: item.title,
-        day: item.publishedOn,
-        source: item.organShort,
-      }))}
-    />
-    <p class="more">
-      <a href={paths.items}>全部主动公开内容</a>
-    </p>
-  </section>
-)
-
-const Reports: FC<{ facts: HomeFacts }> = ({ facts: { district, organReports } }) => (
-  <section aria-labelledby="reports">
-    <h2 id="reports">{columns.reports.name}</h2>
-    {district.length === 0 && <p class="quiet">年度报告公布后在此查阅。</p>}
-    <EntryList
-      entries={district.map(({ paper }) => ({
-        href: paths.report(paper.year),
-        title: paper.title,
-        day: paper.publishedOn ?? '',
-      }))}
-    />
-    <p class="more">
-      <a href={paths.reports}>
-        {organReports
-          ? `各机关历年的年度报告（${organReports.year}年${organReports.count}个机关）`
-          : '各机关历年的年度报告'}
-      </a>
-    </p>
-    <p class="more">
-      <a href={paths.check}>年报自查：核对任何一份年度报告</a>
-    </p>
-  </section>
-)
-
-const Answers: FC<{ report: FrozenEdition }> = ({ report }) => (
-  <section aria-labelledby="answers">
-    <h2 id="answers">{report.paper.year}年申请办理结果</h2>
-    <Shares
-      id="outcomes"
-      caption={`${report.paper.year}年政府信息公开申请办理结果`}
-      unit="件"
-      parts={outcomes(report)}
-    />
-  </section>
-)
-
 const Trend: FC<{ facts: HomeFacts }> = ({ facts: { years, district } }) => {
   const points = years
     .slice(-5)
@@ -142,42 +156,9 @@ const Trend: FC<{ facts: HomeFacts }> = ({ facts: { years, district } }) => {
   const compared = measures.filter((measure) => measure.points.length > 1)
   if (compared.length === 0) return null
   return (
-    <section aria-labelledby="trend">
+    <section class="extra" aria-labelledby="trend">
       <h2 id="trend">历年</h2>
       <YearCharts id="years" caption="历年主动公开与依申请公开" measures={compared} />
     </section>
-  )
-}
-
-const Organs: FC<{ facts: HomeFacts }> = ({ facts: { year, ofYear } }) => {
-  if (year === null) return null
-  const organs = ofYear.organs.toSorted((a, b) => b.count - a.count)
-  return (
-    <div class="two">
-      <section aria-labelledby="organs">
-        <h2 id="organs">各机关主动公开</h2>
-        <BarTable
-          caption={`${year}年各机关主动公开的信息`}
-          head={['机关', '条数']}
-          bars={organs.map(({ code, short, count }) => ({
-            label: short,
-            value: count,
-            href: withQuery(paths.items, { organ: code, year }),
-          }))}
-        />
-      </section>
-      <section aria-labelledby="columns">
-        <h2 id="columns">各栏目主动公开</h2>
-        <BarTable
-          caption={`${year}年各栏目公开的信息`}
-          head={['栏目', '条数']}
-          bars={ofYear.columns.map(({ name, count }) => ({
-            label: name,
-            value: count,
-            href: withQuery(paths.items, { column: name, year }),
-          }))}
-        />
-      </section>
-    </div>
   )
 }

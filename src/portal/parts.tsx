@@ -106,17 +106,18 @@ export const Pagination: FC<{ path: string; query: Query; page: number; last: nu
   )
 }
 
-export type Entry = { href: string; title: string; day: string; source?: string }
+/** `dayText`: where the day is not simply when it appeared. */
+export type Entry = { href: string; title: string; day: string; dayText?: string; source?: string }
 
 /** Titles with their day: the list every public column is made of. */
 export const EntryList: FC<{ entries: readonly Entry[] }> = ({ entries }) => (
   <ul class="entries">
-    {entries.map(({ href, title, day, source }) => (
+    {entries.map(({ href, title, day, dayText, source }) => (
       <li>
         <a href={href}>{title}</a>
         <span class="entry-facts">
           {source && <span>{source}</span>}
-          <time datetime={day}>{day}</time>
+          <time datetime={day}>{dayText ?? day}</time>
         </span>
       </li>
     ))}

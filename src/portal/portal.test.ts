@@ -143,15 +143,6 @@ describe('每个数字是一扇门', () => {
     expect((await page(door.attr('href') ?? ''))('.result-count').text()).toBe(`共 ${itemsOf[2023]} 条`)
   })
 
-  test('各机关、各栏目的条数，逐一点开都相等', async () => {
-    const $ = await page('/')
-    const doors = $('.bars a')
-      .toArray()
-      .map((element) => ({ href: $(element).attr('href') ?? '', said: $(element).text() }))
-    expect(doors.length).toBeGreaterThan(5)
-    for (const { href, said } of doors) expect((await page(href))('.result-count').text(), href).toBe(`共 ${said} 条`)
-  })
-
   test('年报的数字指到年报里的那一格，格里是同一个数', async () => {
     const $ = await page('/')
     const doors = $('.figure a')
@@ -208,19 +199,28 @@ describe('走错了路', () => {
 })
 
 describe('阅读设置（适老化）', () => {
-  const choose = (reading: string, back: string) =>
-    app.request('/reading', { method: 'POST', body: new URLSearchParams({ reading, back }) })
+  const choose = (said: Record<string, string>, back: string) =>
+    app.request('/reading', { method: 'POST', body: new URLSearchParams({ ...said, back }) })
+  const sheet = async (reading: string) => (await get('/assets/reading.css', { Cookie: `reading=${reading}` })).text()
 
-  test('选大字：记一年，回到原页；页面本身不变，只有一小张样式表不同', async () => {
-    const response = await choose('large', '/items?year=2023')
+  test('按“大字版”：记一年，回到原页；页面本身不变，只有一小张样式表不同', async () => {
+    const response = await choose({ mode: 'elder' }, '/items?year=2023')
     expect(response.status).toBe(303)
     expect(response.headers.get('Location')).toBe('/items?year=2023')
     const cookie = response.headers.get('Set-Cookie') ?? ''
-    expect(cookie).toMatch(/^reading=large; Max-Age=31536000; Path=\/; HttpOnly; SameSite=Lax$/)
-    const large = await get('/assets/reading.css', { Cookie: 'reading=large' })
-    expect(await large.text()).toContain('font-size: 125%')
-    expect(large.headers.get('Vary')).toBe('Cookie')
-    expect(await (await get('/', { Cookie: 'reading=large' })).text()).toBe(await (await get('/')).text())
+    expect(cookie).toMatch(/^reading=large\.system\.simple; Max-Age=31536000; Path=\/; HttpOnly; SameSite=Lax$/)
+    expect(await sheet('large.system.simple')).toContain('font-size: 125%')
+    expect(await sheet('large.system.simple')).toContain('.extra { display: none; }')
+    expect((await get('/assets/reading.css')).headers.get('Vary')).toBe('Cookie')
+    expect(await (await get('/', { Cookie: 'reading=large.system.simple' })).text()).toBe(await (await get('/')).text())
+  })
+
+  test('大小、对比、繁简各自选择；认不得的按标准', async () => {
+    const response = await choose({ size: 'larger', contrast: 'strong', layout: 'full' }, '/')
+    expect(response.headers.get('Set-Cookie')).toMatch(/^reading=larger\.strong\.full;/)
+    expect(await sheet('larger.strong.full')).toContain('--ink: #000')
+    expect(await sheet('constructor.toString.x')).toBe(await sheet('standard.system.full'))
+    expect(await sheet('large')).toContain('font-size: 125%')
   })
 
   test.each([
@@ -230,7 +230,7 @@ describe('阅读设置（适老化）', () => {
     'javascript:alert(1)',
     '/a\r\nSet-Cookie: x=1',
   ])('不会被带到别处：%j', async (back) => {
-    expect((await choose('large', back)).headers.get('Location')).toBe('/')
+    expect((await choose({ mode: 'elder' }, back)).headers.get('Location')).toBe('/')
   })
 })
 

@@ -6,49 +6,62 @@ import type { Services } from '../platform/services.ts'
 import { Page } from './page.tsx'
 import { paths } from './paths.ts'
 import { readSite } from './read-site.ts'
+import {
+  blankReading,
+  contrasts,
+  layouts,
+  modes,
+  type Reading,
+  readingIn,
+  readingOut,
+  textSizes,
+} from './reading-style.ts'
 import type { Site } from './site.ts'
 
-/** Reading for the elderly (适老化): a size of text, chosen once, kept for a year, without an account or a script. */
-const sizes = {
-  standard: { label: '标准', percent: 100 },
-  large: { label: '大字', percent: 125 },
-  larger: { label: '特大字', percent: 150 },
-} as const
-type Reading = keyof typeof sizes
-
-const readingOf = (cookie: string | undefined): Reading =>
-  cookie && cookie in sizes ? (cookie as Reading) : 'standard'
-
-/** One rule for the size, one to hide the button that would change nothing. */
-export function readingStyle(cookie: string | undefined): string {
-  const reading = readingOf(cookie)
-  const idle = reading === 'standard' ? '.reading-standard' : '.reading-larger'
-  return `html { font-size: ${sizes[reading].percent}%; }\n${idle} { display: none; }\n`
-}
-
 /** Back only to a page of this site: an address that begins with one slash. */
+const back = z
+  .string()
+  .regex(/^\/(?![/\\])[^\r\n]*$/)
+  .catch(paths.home)
+
+const words = <Word extends string>(options: Record<Word, unknown>, otherwise: NoInfer<Word>) =>
+  z.enum(Object.keys(options) as [Word, ...Word[]]).catch(otherwise)
+/** A button of the masthead names a mode; the page of settings names each part. */
 const formShape = z.object({
-  reading: z.enum(['standard', 'large', 'larger']).catch('standard'),
-  back: z
-    .string()
-    .regex(/^\/(?![/\\])[^\r\n]*$/)
-    .catch(paths.home),
+  mode: z.enum(['standard', 'elder']).optional().catch(undefined),
+  size: words(textSizes, blankReading.size),
+  contrast: words(contrasts, blankReading.contrast),
+  layout: words(layouts, blankReading.layout),
+  back,
 })
 
+type ChoiceProps = {
+  legend: string
+  name: keyof Reading
+  chosen: string
+  options: Readonly<Record<string, { label: string; hint?: string }>>
+}
+const Choice: FC<ChoiceProps> = ({ legend, name, chosen, options }) => (
+  <fieldset>
+    <legend>{legend}</legend>
+    {Object.entries(options).map(([value, { label, hint }]) => (
+      <label class={`sample sample-${value}`}>
+        <input type="radio" name={name} value={value} checked={value === chosen} />
+        {label}
+        {hint && <span class="quiet">{hint}</span>}
+      </label>
+    ))}
+  </fieldset>
+)
+
 const ReadingPage: FC<{ site: Site; reading: Reading }> = ({ site, reading }) => (
-  <Page site={site} path={paths.reading} title="阅读设置" description="选择适合自己的文字大小。">
+  <Page site={site} path={paths.reading} title="阅读设置" description="选择适合自己的文字大小、颜色对比和页面繁简。">
     <h1>阅读设置</h1>
     <form method="post" action={paths.reading} class="settings">
       <input type="hidden" name="back" value={paths.reading} />
-      <fieldset>
-        <legend>文字大小</legend>
-        {Object.entries(sizes).map(([value, { label }]) => (
-          <label class={`sample sample-${value}`}>
-            <input type="radio" name="reading" value={value} checked={value === reading} />
-            {label}
-          </label>
-        ))}
-      </fieldset>
+      <Choice legend="文字大小" name="size" chosen={reading.size} options={textSizes} />
+      <Choice legend="颜色对比" name="contrast" chosen={reading.contrast} options={contrasts} />
+      <Choice legend="页面" name="layout" chosen={reading.layout} options={layouts} />
       <button type="submit">保存</button>
     </form>
     <p>
@@ -62,10 +75,11 @@ export const readingPortal = ({ db }: Services) =>
   new Hono()
     .get(paths.reading, async (c) => {
       c.header('Cache-Control', 'private, no-store')
-      return c.html(<ReadingPage site={await readSite(db)} reading={readingOf(getCookie(c, 'reading'))} />)
+      return c.html(<ReadingPage site={await readSite(db)} reading={readingIn(getCookie(c, 'reading'))} />)
     })
     .post(paths.reading, async (c) => {
-      const { reading, back } = formShape.parse(await c.req.parseBody())
-      setCookie(c, 'reading', reading, { path: '/', maxAge: 31_536_000, sameSite: 'Lax', httpOnly: true })
-      return c.redirect(back, 303)
+      const { mode, back: from, ...parts } = formShape.parse(await c.req.parseBody())
+      const value = readingOut(mode ? modes[mode] : parts)
+      setCookie(c, 'reading', value, { path: '/', maxAge: 31_536_000, sameSite: 'Lax', httpOnly: true })
+      return c.redirect(from, 303)
     })

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { promisify } from 'node:util'
 import { brotliCompress } from 'node:zlib'
 import { fontFaces } from './fonts.ts'
-import { colors, fonts, series, shape, sizes } from './tokens.ts'
+import { colors, fonts, series, shape, sizes, strongColors } from './tokens.ts'
 
 const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 const family = (names: readonly string[]) =>
@@ -19,10 +19,10 @@ const properties = (): [string, string][] => [
   ['wide', `${shape.wide}rem`],
 ]
 
-const rootRule = () =>
-  `:root {\n${properties()
-    .map(([name, value]) => `  --${name}: ${value};`)
-    .join('\n')}\n}\n`
+const rule = (set: readonly [string, string][]) =>
+  `:root {\n${set.map(([name, value]) => `  --${name}: ${value};`).join('\n')}\n}\n`
+/** What a system that asks for contrast gets is what the reader may choose (reading-style.ts). */
+export const strongRule = `${rule(Object.entries(strongColors))}a { text-decoration: underline; }\n`
 const part = (name: string) => readFileSync(new URL(`./css/${name}.css`, import.meta.url), 'utf8')
 
 type Sheet = { name: string; text: string }
@@ -32,7 +32,8 @@ const sheet = (name: string, text: string): Sheet => ({
 })
 
 const parts = ['base', 'frame', 'content', 'tables', 'charts', 'check', 'forms', 'follow', 'modes']
-const site = sheet('site', rootRule() + parts.map(part).join('\n'))
+const moreContrast = `@media (prefers-contrast: more) {\n${strongRule}}\n`
+const site = sheet('site', rule(properties()) + parts.map(part).join('\n') + moreContrast)
 const faces = sheet('fonts', fontFaces())
 
 /** Named by their content, so that they may be kept for a year. */

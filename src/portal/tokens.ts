@@ -22,6 +22,19 @@ export const colors = {
   greenSoft: '#e9f5ee',
 } as const
 
+/** Where a reader or the system asks for more contrast. */
+export const strongColors = {
+  ink: '#000',
+  quiet: '#1f2733',
+  line: '#4d5769',
+  edge: '#1f2733',
+  ground: '#fff',
+  'blue-soft': '#fff',
+  blue: '#00307a',
+  visited: '#42186e',
+  red: '#8f0005',
+} as const
+
 /** Series of a chart, told apart in grey print as well: lightness alternates. */
 export const series = ['#14467f', '#6ea2dc', '#b01e23', '#e0a03a', '#6b4e96', '#7f8a9c', '#b9c3d0'] as const
 

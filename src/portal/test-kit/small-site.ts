@@ -4,20 +4,17 @@ import { cells, reportSections } from '../../law/index.ts'
 import type { ReportPaper } from '../../papers/index.ts'
 import type { Database } from '../../platform/database.ts'
 import { writeSetting } from '../../platform/settings.ts'
-import type { Site } from '../site.ts'
+import { type Site, unnamedSite } from '../site.ts'
 
 /** A small government with two years of items and reports, for the tests of public pages. */
 export const testSite: Site = {
+  ...unnamedSite,
   name: '海澜区人民政府',
   area: '海澜区',
   domain: 'www.hailan.example',
   idCode: '3599990001',
   host: '滨海市海澜区人民政府办公室',
-  operator: '',
-  icp: '',
-  policeRecord: '',
   phone: '0599-6000000',
-  email: '',
   address: '滨海市海澜区澜海路1号',
   hours: '工作日 8:00—12:00，15:00—18:00',
   guide: [{ heading: '信息分类', text: '本机关主动公开的政府信息按栏目分类。' }],

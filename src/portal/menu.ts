@@ -1,0 +1,49 @@
+import { paths } from './paths.ts'
+import type { Site } from './site.ts'
+
+/** Where everything stands: the bar, the panel behind 「全部栏目」 and the site map are made of this one list. */
+export type Link = { title: string; href: string; with?: readonly string[] }
+export type Group = { title: string; entries: readonly Link[] }
+
+const guide = (site: Site): Link[] => (site.guide.length > 0 ? [{ title: '政府信息公开指南', href: paths.guide }] : [])
+
+export const groups = (site: Site): Group[] => [
+  {
+    title: '政府信息公开',
+    entries: [
+      { title: '政府信息公开专栏', href: paths.disclosure },
+      ...guide(site),
+      { title: '政府信息公开制度', href: paths.rules },
+      { title: '法定主动公开内容', href: paths.items },
+      { title: '政府信息公开年报', href: paths.reports },
+      { title: '年报自查', href: paths.check },
+    ],
+  },
+  {
+    title: '依申请公开',
+    entries: [
+      { title: '申请政府信息', href: paths.apply },
+      { title: '查询办理进度', href: paths.track },
+      { title: '已答复信息', href: paths.answered },
+    ],
+  },
+  {
+    title: '栏目和机关',
+    entries: [
+      { title: '全部栏目', href: paths.columns },
+      { title: '专题', href: paths.topics },
+      { title: '行政机关', href: paths.organs },
+    ],
+  },
+]
+
+/** The bar: what most people come for, the rest stands one click behind. */
+export const bar = (site: Site): Link[] => [
+  { title: '首页', href: paths.home },
+  { title: '政府信息公开', href: paths.disclosure, with: [paths.organs] },
+  { title: '主动公开', href: paths.items, with: [paths.columns, paths.topics] },
+  { title: '依申请公开', href: paths.apply, with: [paths.track, paths.answered] },
+  { title: '年度报告', href: paths.reports },
+  { title: '年报自查', href: paths.check },
+  ...guide(site).map((entry) => ({ ...entry, title: '公开指南' })),
+]
