@@ -122,14 +122,16 @@ export const findUncertain = (db: Db) =>
       select id from mail where state = 'sending' and pg_try_advisory_lock(hashtextextended('mail ' || id, 0))`.execute(
       own,
     )
-    for (const { id } of rows) {
+    try {
+      const begun = rows.map(({ id }) => id)
       await own
         .updateTable('mail')
         .set({ state: 'uncertain', error: null })
-        .where('id', '=', id)
+        .where(sql<boolean>`id = any(${begun}::uuid[])`)
         .where('state', '=', 'sending')
         .execute()
-      await sql`select pg_advisory_unlock(${lockOf(id)})`.execute(own)
+    } finally {
+      for (const { id } of rows) await sql`select pg_advisory_unlock(${lockOf(id)})`.execute(own)
     }
   })
 

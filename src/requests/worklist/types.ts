@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type ApplicantKind, applicantKindIds, type Channel, channels, type Day } from '../../law/index.ts'
+import { type ApplicantKind, applicantKindIds, type Channel, channels, type Day, isDay } from '../../law/index.ts'
 import type { Refusal } from '../../platform/act.ts'
 import { type Status, statuses } from '../standing.ts'
 import { dueOrder, type Flag } from './words.ts'
@@ -12,9 +12,14 @@ export type DueBucket = (typeof dueOrder)[number]
 const channelIds = Object.keys(channels) as [Channel, ...Channel[]]
 const applicantKindList = [...applicantKindIds] as [ApplicantKind, ...ApplicantKind[]]
 
-const cursor = z
-  .string()
-  .regex(/^-?\d{1,9}_[0-9a-f-]{36}$|^\d{4}-\d\d-\d\d_[0-9a-f-]{36}$/, '翻页位置不对，请回到第一页')
+const isId = (text = '') => z.uuid().safeParse(text).success
+const isPlace = (text = '') => /^-?\d{1,9}$/.test(text) || (/^\d{4}-\d\d-\d\d$/.test(text) && isDay(text))
+
+/** Where the page before ended: the last row's number or day, and its id. */
+const cursor = z.string().refine((text) => {
+  const [place, id, ...more] = text.split('_')
+  return isPlace(place) && isId(id) && more.length === 0
+}, '翻页位置不对，请回到第一页')
 
 export const deskFilter = z.object({
   view: z.enum(views, '范围应为 mine、organ 或 all').optional(),

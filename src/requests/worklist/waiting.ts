@@ -11,7 +11,6 @@ import { confirmBy } from '../terms.ts'
 
 export const insiders = {
   clerk: '经办人',
-  editor: '信息编辑',
   foiHead: '工作机构负责人',
   legal: '法制审核人员',
   organHead: '机关负责人',
