@@ -16,6 +16,7 @@ export type ColumnTree = {
   columns: ColumnRow[]
   unplaced: Unplaced[]
   year: number
+  years: number[]
   changes: Change[]
   mayChange: boolean
 }

@@ -39,6 +39,7 @@ async function treeOf({ db }: Services, actor: Actor, year: number, names: Reado
     columns,
     unplaced: await unplaced(db),
     year,
+    years: [0, 1, 2, 3, 4].map((back) => Number(on.slice(0, 4)) - back),
     changes: await changesOf(db, year),
     mayChange: mayChange(actor),
   } satisfies ColumnTree
