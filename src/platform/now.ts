@@ -19,3 +19,9 @@ export function withClock<T>(instant: Day, work: () => T): T {
   const fixed = new Date(instant.length === 10 ? `${instant}T12:00:00+08:00` : instant)
   return clock.run(() => new Date(fixed), work)
 }
+
+/** One spelling per instant, so that two of them compare as text. */
+export const instantOf = (text: string): string => new Date(text).toISOString()
+
+export const hoursAfter = (instant: string, hours: number): string =>
+  new Date(Date.parse(instant) + hours * 3_600_000).toISOString()
