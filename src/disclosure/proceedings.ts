@@ -111,6 +111,8 @@ export type Person = { id: string; name: string }
 export type Proceedings = {
   /** The revision being worked on, or the last one; null where only a file was taken over. */
   draft: Draft | null
+  /** The revision that the public sees or last saw. */
+  released: Draft | null
   /** As the public sees it; before the release, as it is drafted. */
   metadata: Metadata
   drafter: string

@@ -34,10 +34,8 @@ const within: Readonly<Record<string, readonly string[]>> = {
 const plainMarks = ['bold', 'italic', 'underline', 'superscript', 'subscript']
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-// biome-ignore lint/suspicious/noControlCharactersInRegex: what cannot be shown or stored is taken out
-const unshowable =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
-export const showable = (text: string): string => text.replace(unshowable, '')
+/** What can neither be shown nor stored is taken out. */
+export const showable = (text: string): string => text.toWellFormed().replace(/[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu, '')
 const words = (value: unknown, longest = 2_000) => showable(typeof value === 'string' ? value : '').slice(0, longest)
 
 /** 〔约〕 An address of ours, or one that a browser opens without running anything. */

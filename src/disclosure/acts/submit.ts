@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { because, type Refusal } from '../../platform/act.ts'
+import { type ItemFacts, proceedingsOf } from '../item.ts'
+import { itemAct, moved, proceeding } from '../item-act.ts'
+import type { ContentClass } from '../proceedings.ts'
+
+/** LAY-02: news is none of the 法定主动公开内容 and bears none of its classifications. */
+const unclassified: readonly ContentClass[] = ['news', 'leaderActivity', 'reprint', 'interpretation']
+
+const missing = (empty: boolean, label: string, article: string): Refusal[] =>
+  because(empty, `请先填写${label}。`, article)
+
+function incomplete(item: ItemFacts): Refusal[] {
+  const { draft } = proceedingsOf(item)
+  if (!draft) return [{ sentence: '还没有稿件内容。', article: '条例第十九条' }]
+  const { metadata } = draft
+  const lawful = item.contentClass !== null && !unclassified.includes(item.contentClass)
+  return [
+    ...missing(metadata.issuingBodies.length === 0, '发文机关（发布机构）', '条例第十条'),
+    ...missing(metadata.source === '', '来源', '国办发〔2017〕47号'),
+    ...missing(metadata.columnId === null, '所属栏目', '条例第二十四条'),
+    ...missing(lawful && metadata.summary === '', '内容概述', '条例第十二条'),
+    ...missing(
+      lawful && metadata.art20 === null,
+      '公开依据（条例第二十条、第二十一条的哪一项）',
+      '条例第二十条、第二十一条',
+    ),
+    ...missing(lawful && metadata.theme === null, '主题分类', '条例第十二条'),
+    ...missing(lawful && metadata.genre === null, '体裁', '条例第十二条'),
+    ...missing(
+      metadata.disclosure === 'none' && metadata.exemption === null,
+      '不予公开的依据',
+      '条例第十四条、第十五条、第十六条',
+    ),
+  ]
+}
+
+/** 送审: from now on it goes step by step through the chain that its class has on this day. */
+export const submit = itemAct<object, { chain: readonly string[] }>({
+  name: 'submit',
+  title: '送审',
+  basis: '条例第十七条',
+  from: ['draft'],
+  by: ['clerk', 'editor', 'foiHead', 'office'],
+  input: z.object({}),
+  barred: incomplete,
+  facts: (_said, { chains }, item) => ({
+    chain: chains[proceedingsOf(item).correction ? 'correction' : (item.contentClass ?? 'ordinary')] ?? [],
+  }),
+  apply: (item, { chain }) =>
+    moved(proceeding(item, { chain, signatures: [], returned: null, missed: null }), 'reviewing'),
+})

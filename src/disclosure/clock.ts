@@ -1,0 +1,35 @@
+import { addDays, type Calendar, countWorkdays, type Day, isPublished, lastDay, periods } from '../law/index.ts'
+
+/** 条例§26: published within 20 working days after it was formed or changed; the day itself is not counted (PUB-11). */
+
+export type ClockView = {
+  dueOn: Day | null
+  /** `done`: it is public. */
+  state: 'onTime' | 'dueSoon' | 'late' | 'done'
+  /** Working days left, today not counted; negative: working days it is late. */
+  left: number | null
+  article: string
+  /** It reaches a year whose holidays are not published yet. */
+  provisional: boolean
+}
+
+/** 【设计】 PUB-15: within so many working days an item is on the red list before it is late. */
+export const soon = 5
+
+type Formed = { formedOn: Day; changedOn: Day | null }
+
+export const dueDay = (days: Calendar, { formedOn, changedOn }: Formed): Day =>
+  lastDay(days, periods.disclosure, changedOn !== null && changedOn > formedOn ? changedOn : formedOn).day
+
+const leftOf = (days: Calendar, due: Day, today: Day): number =>
+  due >= today ? countWorkdays(days, addDays(today, 1), due) : -countWorkdays(days, addDays(due, 1), today)
+
+export function clockOf(days: Calendar, dueOn: Day | null, isPublic: boolean, today: Day): ClockView {
+  const { article } = periods.disclosure
+  if (dueOn === null) return { dueOn, state: isPublic ? 'done' : 'onTime', left: null, article, provisional: false }
+  const provisional = !isPublished(days, dueOn)
+  if (isPublic) return { dueOn, state: 'done', left: null, article, provisional }
+  const left = leftOf(days, dueOn, today)
+  const state = dueOn < today ? 'late' : left <= soon ? 'dueSoon' : 'onTime'
+  return { dueOn, state, left, article, provisional }
+}
