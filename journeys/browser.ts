@@ -21,7 +21,11 @@ export const widths = { phone: { width: 360, height: 740 }, desktop: { width: 12
 
 export type Complaint = { rule: string; help: string; nodes: string[] }
 
-type Axe = { run: () => Promise<{ violations: { id: string; help: string; nodes: { html: string }[] }[] }> }
+type Axe = {
+  run: (only: {
+    resultTypes: string[]
+  }) => Promise<{ violations: { id: string; help: string; nodes: { html: string }[] }[] }>
+}
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /**
@@ -32,7 +36,7 @@ export async function complaints(page: Page): Promise<Complaint[]> {
   await page.evaluate(axeSource)
   return page.evaluate(async () => {
     const { axe } = globalThis as unknown as { axe: Axe }
-    const { violations } = await axe.run()
+    const { violations } = await axe.run({ resultTypes: ['violations'] })
     return violations.map(({ id, help, nodes }) => ({
       rule: id,
       help,
