@@ -34,6 +34,7 @@ import { anybodysBody, officersBody } from './body-limits.ts'
 import { addressOf, isKeeper } from './client-address.ts'
 import { conventions } from './conventions.ts'
 import { handleError, notFound } from './errors.ts'
+import { publishingOfDocuments } from './publishing.ts'
 import { registers } from './registers.ts'
 import { requestsOfRemedies } from './remand.ts'
 import { sameOrigin } from './same-origin.ts'
@@ -66,7 +67,7 @@ const staffRoutes = (services: Services, accounts: Accounts) =>
     .route('/conventions', conventionsApi(services, conventions))
     .route('/complaints', complaintsApi(services))
     .route('/record-corrections', recordCorrectionsApi(services))
-    .route('/documents', documentsApi(services))
+    .route('/documents', documentsApi(services, publishingOfDocuments))
     .route('/items', itemsApi(services))
     .route('/collected', collectedApi(services))
     .route('/import', importApi(services, registers, organsOf(services)))

@@ -1,4 +1,5 @@
 import type { Group } from '../src/conventions/api.ts'
+import { normativeSettings } from '../src/normative/settings.ts'
 import { difficultySetting } from '../src/platform/challenge.ts'
 import { complaintSettings, tableFourSettings } from '../src/remedies/settings.ts'
 import { letterSettings } from '../src/requests/letters/letter-settings.ts'
@@ -27,5 +28,6 @@ export const conventions: readonly Group[] = [
     title: '复议诉讼、投诉举报、更正',
     conventions: [...Object.values(complaintSettings), ...Object.values(correctionSettings), retention],
   },
+  { title: '行政规范性文件', conventions: Object.values(normativeSettings) },
   { title: '公众门户', conventions: [difficultySetting, draftSpaceSetting] },
 ]

@@ -1,5 +1,7 @@
 import type { Kysely } from 'kysely'
 import { calendarChanged } from '../src/calendar/index.ts'
+import { normativeJobs } from '../src/normative/index.ts'
+import { documentRoom } from '../src/normative/room.ts'
 import type { Database } from '../src/platform/database.ts'
 import { readFile } from '../src/platform/files.ts'
 import type { JobSet } from '../src/platform/jobs.ts'
@@ -41,6 +43,8 @@ export const roomJobs = (db: Kysely<Database>): readonly JobSet[] => [
     (of) => remindOf(of, remedyRoom(requestsOfRemedies)),
     (of) => remindOf(of, complaintRoom),
     (of) => remindOf(of, correctionRoom),
+    (of) => remindOf(of, documentRoom),
   ]),
   retentionJobs(db),
+  normativeJobs(db),
 ]

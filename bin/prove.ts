@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { alteredEditions, foreignFolding, reportFolding } from '../src/annual-report/index.ts'
 import { calendarFolding } from '../src/calendar/index.ts'
+import { alteredTexts } from '../src/normative/index.ts'
 import type { Database } from '../src/platform/database.ts'
 import { alteredFiles } from '../src/platform/files.ts'
 import { refold } from '../src/platform/refold.ts'
@@ -30,4 +31,5 @@ export const prove = async (db: Kysely<Database>): Promise<Problem[]> => [
   ...(await alteredEditions(db)),
   ...(await alteredFiles(db)),
   ...(await alteredLetters(db)),
+  ...(await alteredTexts(db)),
 ]

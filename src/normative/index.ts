@@ -1,2 +1,5 @@
+export { normativeJobs } from './midnight.ts'
+export type { Publishing } from './publishing.ts'
 export { register } from './register.ts'
+export { alteredTexts } from './store.ts'
 export { figures } from './tally.ts'

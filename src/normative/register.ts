@@ -1,7 +1,8 @@
 import { choice, code, day, defineRegister, must, organ, text } from '../registers/index.ts'
 import { rectify } from './acts/rectify.ts'
 import { register as registration } from './acts/register.ts'
-import { type DocumentFacts, documentKinds, flaws, fold } from './document.ts'
+import { blank, type DocumentFacts, documentKinds, flaws, proceeded, settle } from './document.ts'
+import { fold } from './fold.ts'
 
 const columns = {
   organId: must(organ({ title: '制定机关', aliases: ['发文机关', '发布机关', '牵头制定机关'] })),
@@ -46,13 +47,20 @@ export const register = defineRegister<typeof columns, DocumentFacts>({
       inColumnUntil: 'date',
       filedFrom: 'date',
       filedUntil: 'date',
+      theme: 'text',
+      standing: 'text',
+      registrationNumber: 'text',
+      publishedOn: 'date',
+      concludedOn: 'date',
+      itemId: 'uuid',
+      proceedings: 'jsonb',
     },
     secret: [],
   },
   year: 'madeOn',
-  facts: (fields, id) => ({ id, ...fields }),
+  facts: (fields, id, previous) => settle({ ...(previous ?? blank(id)), ...fields, ...proceeded(previous) }),
   flaws,
   fold,
   acts: { register: registration, rectify },
-  name: ({ title, docNumber }) => `${title}（${docNumber}）`,
+  name: ({ title, docNumber }) => (docNumber ? `${title}（${docNumber}）` : title),
 })

@@ -45,7 +45,7 @@ const ofKind = (kind: 'rule' | 'normative'): Figure[] => [
     id: `${kind}.expired`,
     name: `${documentKinds[kind]}到期失效件数`,
     unit: '件',
-    basis: `${documentKinds[kind]}，有效期在本年届满且此前未废止。`,
+    basis: `${documentKinds[kind]}，有效期在本年届满（含本年宣布失效）且此前未废止。`,
     article,
     source: expired,
     only: { kind },

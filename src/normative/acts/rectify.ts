@@ -1,4 +1,4 @@
 import { rectifying } from '../../registers/acts.ts'
-import { type DocumentFacts, flaws } from '../document.ts'
+import { type DocumentFacts, flaws, settle } from '../document.ts'
 
-export const rectify = rectifying<DocumentFacts>({ basis: '条例第二十条第（一）项', flaws })
+export const rectify = rectifying<DocumentFacts>({ basis: '条例第二十条第（一）项', flaws, settle })

@@ -1,0 +1,44 @@
+import { because } from '../../platform/act.ts'
+import { day, type Field, given, line, must } from '../../steps/field.ts'
+import { proceed, proceedingsOf } from '../document.ts'
+import { documentStep, isMajor, notBefore } from '../document-step.ts'
+import type { YesNo } from '../proceedings.ts'
+
+const basis = '优化营商环境条例第六十四条第三款；条例第二十条第（一）项'
+
+/** 营商条例§64: what was not published is no basis for administration. From here on the library shows it. */
+export const publish = documentStep({
+  name: 'publish',
+  title: '公布',
+  basis,
+  from: ['numbered'],
+  by: 'organ',
+  fields: {
+    publishedOn: must(day('公布日期')),
+    channels: must(line('公布的载体', { hint: '政府网站，重大行政决策还应有公报和报纸' })),
+    /** Whether the item by which it is read has been through 三审三校 (publishing.ts). */
+    released: given('主动公开信息已发布') as unknown as Field<YesNo | null>,
+  },
+  barred: (document) =>
+    because(proceedingsOf(document).editions.length === 0, '还没有录入正文，公布的页面不能没有正文。', basis),
+  refusals: (document, { publishedOn, channels, released }, { today }) => [
+    ...because(publishedOn !== today, '公布即日在网站显示，公布日期应为今天。', basis),
+    ...because(
+      document.itemId !== null && released !== 'yes',
+      '生成的主动公开信息还没有完成三审三校并发布，请发布后再办理公布。',
+      '条例第十七条',
+    ),
+    ...notBefore(publishedOn, document.madeOn, '公布日期早于成文日期，请核对。', basis),
+    ...because(
+      isMajor(document) && !/公报|报/.test(channels),
+      '重大行政决策应当通过本级人民政府公报和政府网站以及在本行政区域内发行的报纸等途径公布。',
+      '重大行政决策程序暂行条例第三十二条',
+    ),
+  ],
+  apply: (document, { publishedOn, channels }) => ({
+    ...proceed(document, { channels }),
+    publishedOn,
+    inColumnFrom: publishedOn,
+    standing: 'published',
+  }),
+})
