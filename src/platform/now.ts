@@ -25,3 +25,6 @@ export const instantOf = (text: string): string => new Date(text).toISOString()
 
 export const hoursAfter = (instant: string, hours: number): string =>
   new Date(Date.parse(instant) + hours * 3_600_000).toISOString()
+
+/** For what takes an instant as a Date (the queue). */
+export const dateAt = (instant: string): Date => new Date(instant)
