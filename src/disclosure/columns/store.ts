@@ -106,3 +106,11 @@ export async function siteOwner(db: Db): Promise<string | null> {
     order by (o.name like '%人民政府办公室') desc, o.sort limit 1`.execute(db)
   return rows[0]?.id ?? null
 }
+
+/** Every name under which a column in use is found. */
+export async function columnNames(db: Db): Promise<{ name: string; id: string }[]> {
+  const { rows } = await sql<{ name: string; id: string }>`
+    select n.name, w.column_id as id from column_name n join column_now w on w.id = n.column_id
+      join site_column c on c.id = w.column_id and c.retired_on is null`.execute(db)
+  return rows
+}
