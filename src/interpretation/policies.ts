@@ -1,3 +1,4 @@
+import type { Actor } from '../platform/act.ts'
 import type { Db } from '../steps/room.ts'
 import type { Policy } from './interpretation.ts'
 import { findPublic } from './store.ts'
@@ -7,7 +8,7 @@ export type Items = {
   /** An item under way or published, by title, number, index number or address. */
   find(db: Db, organId: string, said: string): Promise<{ id: string; title: string } | null>
   /** Opens a draft for a work, to go through the reviews like any item. */
-  draft(db: Db, of: { organId: string; title: string; by: string }): Promise<string>
+  draft(of: { organId: string; title: string; by: Actor }): Promise<string>
   /** The words of an item as they stand now; null when there is no such item. */
   text(db: Db, itemId: string): Promise<string | null>
 }

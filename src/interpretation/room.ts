@@ -104,11 +104,11 @@ export const interpretationRoom = (items: Items): Room<InterpretationFacts> => (
   opensNames: () => true,
   finds: async (db, { organId, policyTitle }) =>
     found(await findPolicy(db, items, String(organId), String(policyTitle)), policyTitle),
-  seeks: async (db, step, { organId, title, standing }, { policyTitle, existing }, { id: by }) => {
+  seeks: async (db, step, { organId, title, standing }, { policyTitle, existing }, by) => {
     if (step === 'bindPolicy') return found(await findPolicy(db, items, organId, String(policyTitle)), policyTitle)
     if (step !== 'bindContent' || !['planned', 'ready'].includes(standing)) return {}
     if (existing) return { itemId: (await items.find(db, organId, String(existing)))?.id ?? null }
-    return { itemId: await items.draft(db, { organId, title, by }) }
+    return { itemId: await items.draft({ organId, title, by }) }
   },
   after: async (tx: Tx, work) => {
     await bindPolicies(tx, work.id, proceedingsOf(work).policies)
