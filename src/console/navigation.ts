@@ -25,17 +25,20 @@ const senders: readonly Role[] = ['clerk', 'foiHead', 'office', 'administrator']
 /** Who works on matters or oversees them; the administrator reads none. */
 const workers: readonly Role[] = ['clerk', 'foiHead', 'legal', 'organHead', 'office', 'supervisor']
 
+/** 信息编辑 works on what is published and meets no applicant. */
+const others: readonly Role[] = [...workers, 'administrator']
+
 /** Where one can go, in the order of an office's year; each with its two-key shortcut. */
 export const places: readonly Place[] = [
   { to: '/reports', label: '年度报告', keys: 'g n', icon: 'report' },
   { to: '/check', label: '年报核校', keys: 'g h', icon: 'check', roles: overseers },
-  { to: '/requests', label: '依申请公开', keys: 'g s', icon: 'request' },
-  { to: '/remedies', label: '复议诉讼', keys: 'g f', icon: 'remedy' },
+  { to: '/requests', label: '依申请公开', keys: 'g s', icon: 'request', roles: others },
+  { to: '/remedies', label: '复议诉讼', keys: 'g f', icon: 'remedy', roles: others },
   { to: '/complaints', label: '投诉举报', keys: 'g l', icon: 'remedy', roles: workers },
   { to: '/record-corrections', label: '更正请求', keys: 'g x', icon: 'request', roles: workers },
   { to: '/records/documents', label: '规范性文件', keys: 'g w', icon: 'document' },
   { to: '/interpretations', label: '政策解读', keys: 'g p', icon: 'document', roles: workers },
-  { to: '/records/items', label: '主动公开', keys: 'g z', icon: 'item' },
+  { to: '/items', label: '主动公开', keys: 'g z', icon: 'item' },
   { to: '/collected', label: '年度填报', keys: 'g t', icon: 'figure' },
   { to: '/conventions', label: '本站约定', keys: 'g y', icon: 'check', roles: workers },
   { to: '/import', label: '导入台账', keys: 'g d', icon: 'import', roles: keepers },
@@ -51,5 +54,8 @@ export const mayVisit = (role: Role, path: string) => {
   return !place?.roles || place.roles.includes(role)
 }
 
-/** Who answers applications begins the day at that desk; who answers for the report begins there. */
-export const firstPlace = (role: Role) => (['clerk', 'foiHead', 'legal'].includes(role) ? '/requests' : '/reports')
+/** Who answers applications begins the day at that desk; who proof-reads at the queue; who answers for the report there. */
+export const firstPlace = (role: Role) => {
+  if (role === 'editor') return '/items'
+  return ['clerk', 'foiHead', 'legal'].includes(role) ? '/requests' : '/reports'
+}

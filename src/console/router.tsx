@@ -11,6 +11,7 @@ import { CheckedReport, CheckPage, Compare, ReportList, RollUp, Studio } from '.
 import { WorkingCalendar } from '../calendar/screens/index.tsx'
 import { CollectedFigures } from '../collected/screens/index.tsx'
 import { Conventions } from '../conventions/screens/index.tsx'
+import { ComparePage, DraftPage, ItemPage, ItemQueue, itemSearch, NewItem } from '../disclosure/screens/index.tsx'
 import {
   InterpretationCoverage,
   InterpretationList,
@@ -220,6 +221,25 @@ const recordCorrection = createRoute({
   path: '/record-corrections/$id',
   component: RecordCorrectionPage,
 })
+/** 主动公开: whose turn it is; one item; where it is written; two of its versions. */
+const items = createRoute({
+  getParentRoute: () => staff,
+  path: '/items',
+  validateSearch: itemSearch,
+  component: ItemQueue,
+})
+const newItem = createRoute({ getParentRoute: () => staff, path: '/items/new', component: NewItem })
+const item = createRoute({ getParentRoute: () => staff, path: '/items/$id', component: ItemPage })
+const itemDraft = createRoute({ getParentRoute: () => staff, path: '/items/$id/edit', component: DraftPage })
+const itemVersions = createRoute({
+  getParentRoute: () => staff,
+  path: '/items/$id/compare',
+  validateSearch: (search: Record<string, unknown>): { left?: string; right?: string } => ({
+    left: text(search.left),
+    right: text(search.right),
+  }),
+  component: ComparePage,
+})
 const conventions = createRoute({ getParentRoute: () => staff, path: '/conventions', component: Conventions })
 const importing = createRoute({
   getParentRoute: () => staff,
@@ -279,6 +299,11 @@ const tree = root.addChildren([
     policyQuestion,
     recordCorrections,
     recordCorrection,
+    items,
+    newItem,
+    item,
+    itemDraft,
+    itemVersions,
     conventions,
     importing,
     outbox,

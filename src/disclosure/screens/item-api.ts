@@ -74,3 +74,11 @@ const formOf = (file: File) => {
 export const keepFile = (id: string, file: File) => sendForm<ItemFile>(`${address(id)}/files`, formOf(file))
 export const readWord = (id: string, file: File) => sendForm<ImportedWord>(`${address(id)}/word`, formOf(file))
 export const fileUrl = (id: string, file: string) => `${address(id)}/files/${file}`
+
+export type Officer = { id: string; name: string }
+/** Whom one may name as having agreed. */
+export const officersQuery = queryOptions({
+  queryKey: ['item-officers'],
+  queryFn: () => getJson<Officer[]>(`${root}/officers`),
+  staleTime: 300_000,
+})

@@ -1,0 +1,97 @@
+import { useEffect, useRef, useState } from 'react'
+import { Conflicted } from '../../../console/kit/http.ts'
+import type { ItemCase, TimelineEntry } from '../../api-types.ts'
+import type { Metadata } from '../../proceedings.ts'
+import { usePerform } from '../item-api.ts'
+
+/** What one person is writing, between the last save and the next. */
+export type Written = { title: string; body: object; metadata: Metadata; attachments: readonly string[] }
+
+export type Saving = 'saved' | 'typing' | 'saving' | 'failed' | 'conflict'
+export const savingNames: Record<Saving, string> = {
+  saved: '已保存',
+  typing: '有修改未保存',
+  saving: '正在保存并检查…',
+  failed: '没有保存成功',
+  conflict: '别人也改了这一稿',
+}
+
+/** Long enough for a sentence: every save is a version and is checked. */
+const pause = 2_500
+
+const startOf = ({ draft }: ItemCase): Written => {
+  if (!draft) throw new Error('an item without a draft is not written on')
+  return {
+    title: draft.title,
+    body: draft.body ?? {},
+    metadata: draft.metadata,
+    attachments: draft.attachments.map(({ file }) => file),
+  }
+}
+
+/** Fills what the server would only find missing when the item is handed in: an untitled draft is kept as well. */
+const kept = (written: Written) => ({ ...written, title: written.title.trim() || '（未命名）' })
+
+/**
+ * Saves when the hand rests, one save after another. While proofs and reviews are under way (`auto` false) only on
+ * demand, for every change voids what was signed. Somebody else's save is never written over unseen.
+ */
+export function useWriting(item: ItemCase, auto: boolean) {
+  const { mutate } = usePerform(item.id)
+  const [written, setWritten] = useState(() => startOf(item))
+  const [saving, setSaving] = useState<Saving>('saved')
+  const [error, setError] = useState<Error | null>(null)
+  const held = useRef({ written, seen: item.seq, dirty: false, busy: false, timer: 0 })
+  const save = (reason = '') => {
+    const mine = held.current
+    window.clearTimeout(mine.timer)
+    if (mine.busy || !mine.dirty) return
+    mine.busy = true
+    mine.dirty = false
+    setSaving('saving')
+    const settle = (failed: Error | null) => {
+      mine.busy = false
+      setError(failed)
+      if (failed) mine.dirty = true
+      if (failed) setSaving(failed instanceof Conflicted ? 'conflict' : 'failed')
+      else if (mine.dirty) touch({})
+      else setSaving('saved')
+    }
+    mutate(
+      { act: 'edit', seen: mine.seen, input: { ...kept(mine.written), reason } },
+      {
+        onSuccess: ({ seq }) => {
+          mine.seen = seq
+          settle(null)
+        },
+        onError: settle,
+      },
+    )
+  }
+  const touch = (change: Partial<Written>) => {
+    const mine = held.current
+    mine.written = { ...mine.written, ...change }
+    mine.dirty = true
+    setWritten(mine.written)
+    setSaving((now) => (now === 'conflict' ? now : 'typing'))
+    window.clearTimeout(mine.timer)
+    if (auto && !(error instanceof Conflicted)) mine.timer = window.setTimeout(save, pause)
+  }
+  const since = error instanceof Conflicted ? (error.since as readonly TimelineEntry[]) : []
+  /** After looking at what others did: mine becomes the next version. */
+  const keepMine = () => {
+    held.current.seen = since.at(-1)?.seq ?? item.seq
+    setError(null)
+    save()
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is left is saved when the page is left
+  useEffect(() => (auto ? () => save() : undefined), [])
+  useEffect(() => {
+    if (saving === 'saved') return
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [saving])
+  return { written, touch, save, saving, error, since, keepMine, seen: () => held.current.seen }
+}
+export type Writing = ReturnType<typeof useWriting>

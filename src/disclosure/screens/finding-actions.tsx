@@ -1,0 +1,67 @@
+import { App, Button, Input, Popover } from 'antd'
+import { useState } from 'react'
+import type { ItemCase } from '../api-types.ts'
+import type { ItemFinding } from './finding-list.tsx'
+import { usePerform } from './item-api.ts'
+
+const may = (item: ItemCase, name: string) => item.acts.some((act) => act.name === name && act.refusals.length === 0)
+
+/** 条例§15; 个人信息保护法§25: what was stopped stays only if one person says why and another answers for it. */
+export function FindingActions({ item, finding }: { item: ItemCase; finding: ItemFinding }) {
+  const { message } = App.useApp()
+  const perform = usePerform(item.id)
+  const [reason, setReason] = useState('')
+  const [open, setOpen] = useState(false)
+  if (finding.severity !== 'block' || finding.override?.confirmed) return null
+  const send = (act: string, input: object) =>
+    perform.mutate(
+      { act, seen: item.seq, input },
+      { onSuccess: () => setOpen(false), onError: (error) => message.error(error.message, 6) },
+    )
+  if (finding.override)
+    return may(item, 'confirmOverride') ? (
+      <Button size="small" loading={perform.isPending} onClick={() => send('confirmOverride', { finding: finding.id })}>
+        确认放行
+      </Button>
+    ) : null
+  if (!may(item, 'askOverride')) return null
+  return (
+    <Popover
+      open={open}
+      onOpenChange={setOpen}
+      trigger="click"
+      destroyOnHidden
+      title="为什么可以公开"
+      content={
+        <form
+          className="override-form"
+          onSubmit={(event) => {
+            event.preventDefault()
+            send('askOverride', { finding: finding.id, reason })
+          }}
+        >
+          <p className="quiet">写明法律依据或者本人同意的情况；须由另一位负责人确认后才能发布。</p>
+          <Input.TextArea
+            aria-label="可以公开的理由"
+            autoFocus
+            autoSize={{ minRows: 2 }}
+            maxLength={500}
+            value={reason}
+            onChange={({ target }) => setReason(target.value)}
+          />
+          <Button
+            size="small"
+            type="primary"
+            htmlType="submit"
+            disabled={reason.trim().length < 5}
+            loading={perform.isPending}
+          >
+            请求放行
+          </Button>
+        </form>
+      }
+    >
+      <Button size="small">保留并说明理由</Button>
+    </Popover>
+  )
+}
