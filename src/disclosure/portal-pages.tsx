@@ -1,10 +1,10 @@
 import type { FC } from 'hono/jsx'
 import { columns } from '../portal/columns.ts'
-import { count, longDay } from '../portal/format.ts'
+import { count } from '../portal/format.ts'
 import type { Column } from '../portal/meta.tsx'
 import { Page } from '../portal/page.tsx'
 import { EntryList, Notice, Pagination } from '../portal/parts.tsx'
-import { paths, withQuery } from '../portal/paths.ts'
+import { paths } from '../portal/paths.ts'
 import type { Site } from '../portal/site.ts'
 import type { ItemCounts, ItemFilter, PublicItem } from './store-public.ts'
 
@@ -114,55 +114,4 @@ const FilterForm: FC<Pick<ListProps, 'filter' | 'all' | 'years'>> = ({ filter, a
     />
     <button type="submit">查看</button>
   </form>
-)
-
-const facts = (item: PublicItem): [string, string | null][] => [
-  ['索引号', item.indexNumber],
-  ['发布机构', item.organ],
-  ['文号', item.docNumber],
-  ['生成日期', longDay(item.madeOn)],
-  ['公开日期', longDay(item.publishedOn)],
-  ['栏目', item.column],
-  ['专题', item.topic],
-]
-
-/**
- * The registers keep the day of publication, not the minute; the tag's form asks for both (网站标签 PubDate).
- */
-const pubDate = (item: PublicItem) => `${item.publishedOn} 00:00`
-
-export const ItemPage: FC<{ site: Site; item: PublicItem; column: Column }> = ({ site, item, column }) => (
-  <Page
-    site={site}
-    path={paths.item(item.id)}
-    title={item.title}
-    description={`${item.organ}${longDay(item.publishedOn)}公开，索引号${item.indexNumber}。`}
-    column={{ ...column, name: item.column, keywords: `${item.column},主动公开` }}
-    article={{ title: item.title, publishedAt: pubDate(item), source: item.organShort }}
-    crumbs={[
-      { title: columns.items.name, href: paths.items },
-      { title: item.column, href: withQuery(paths.items, { column: item.column }) },
-    ]}
-  >
-    <article class="card">
-      <h1>{item.title}</h1>
-      <dl class="facts">
-        {facts(item).map(
-          ([term, value]) =>
-            value && (
-              <div>
-                <dt>{term}</dt>
-                <dd>{value}</dd>
-              </div>
-            ),
-        )}
-      </dl>
-      <p class="more">
-        <a href={withQuery(paths.items, { organ: item.organCode, year: item.publishedOn.slice(0, 4) })}>
-          {item.organ}
-          {item.publishedOn.slice(0, 4)}年主动公开的全部信息
-        </a>
-      </p>
-    </article>
-  </Page>
 )

@@ -5,10 +5,15 @@ import type { Services } from '../platform/services.ts'
 import { publicPage, tagged } from '../portal/cache.ts'
 import { columns } from '../portal/columns.ts'
 import { errorPage } from '../portal/errors.tsx'
+import type { Column } from '../portal/meta.tsx'
 import { paths } from '../portal/paths.ts'
 import { readSite } from '../portal/read-site.ts'
-import { ItemPage, ItemsPage } from './portal-pages.tsx'
-import { countItems, findItem, itemYears, listItems } from './store-public.ts'
+import { GonePage } from './portal-gone.tsx'
+import { ItemPage } from './portal-item.tsx'
+import { listsPortal } from './portal-lists.tsx'
+import { ItemsPage } from './portal-pages.tsx'
+import { type ItemPageFacts, itemPage } from './store-item.ts'
+import { countItems, itemYears, listItems } from './store-public.ts'
 
 const perPage = 20
 
@@ -36,9 +41,24 @@ const queryShape = z.object({
 const chosen = (query: Record<string, string>) =>
   Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''))
 
-/** 主动公开: the list by organ, column and year, and the card of one item. */
+const daySaid = z.iso.date()
+
+/** Its own column names the page; a line of a register whose column nobody keeps has its name only. */
+const columnOf = ({ places, columnName }: ItemPageFacts): Column => {
+  const own = places.at(-1)
+  if (!own) return { ...columns.items, name: columnName || columns.items.name }
+  return {
+    name: own.name,
+    description: own.description || `${own.name}：${columns.items.description}`,
+    keywords: own.keywords || `${own.name},政府信息公开`,
+    type: own.type || columns.items.type,
+  }
+}
+
+/** 主动公开: columns and topics, the list by organ, column and year, and the card of one item. */
 export const disclosurePortal = ({ db }: Services) =>
   new Hono()
+    .route('/', listsPortal({ db }))
     .get(paths.items, publicPage, async (c) => {
       const site = await readSite(db)
       const query = queryShape.safeParse(chosen(c.req.query()))
@@ -69,8 +89,11 @@ export const disclosurePortal = ({ db }: Services) =>
     .get(`${paths.items}/:id`, publicPage, async (c) => {
       const site = await readSite(db)
       const id = z.uuid().safeParse(c.req.param('id'))
-      const item = id.success ? await findItem(db, id.data, today()) : undefined
+      const item = id.success ? await itemPage(db, id.data, today()) : undefined
       if (!item) return c.html(errorPage({ site, status: 404, path: c.req.path }), 404)
-      tagged(c, `item:${item.id}`, 'organ', 'column')
-      return c.html(<ItemPage site={site} item={item} column={columns.items} />)
+      tagged(c, `item:${item.id}`, 'document', 'interpretation', 'column')
+      if (item.standing === 'withdrawn') return c.html(<GonePage site={site} item={item} />, 410)
+      const on = daySaid.safeParse(c.req.query('on'))
+      if (on.success) return c.redirect(paths.itemOn(item.id, on.data))
+      return c.html(<ItemPage site={site} item={item} column={columnOf(item)} today={today()} />)
     })

@@ -61,9 +61,8 @@ export async function listItems(
     .execute()
 }
 
-export async function findItem(db: Kysely<Database>, id: string, today: Day): Promise<PublicItem | undefined> {
-  return from(db).select(shown).where(matching({}, today)).where('item.id', '=', id).executeTakeFirst()
-}
+export const organName = async (db: Kysely<Database>, code: string): Promise<string | undefined> =>
+  (await db.selectFrom('organ').select('name').where('code', '=', code).executeTakeFirst())?.name
 
 type OrganCount = { code: string; name: string; short: string; count: number }
 export type ItemCounts = {

@@ -76,7 +76,7 @@ export const Masthead: FC<{ site: Site; path: string }> = ({ site, path }) => (
     <nav class="masthead-nav" aria-label="主导航">
       <div class="frame bar-frame">
         <ul class="nav-bar">
-          {bar(site).map((entry) => (
+          {bar.map((entry) => (
             <li>
               <a href={entry.href} aria-current={here(path, entry)}>
                 {entry.title}

@@ -20,6 +20,15 @@ export const groups = (site: Site): Group[] => [
     ],
   },
   {
+    title: '政策文件和解读',
+    entries: [
+      { title: '行政规范性文件库', href: paths.documents },
+      { title: '失效、废止文件', href: paths.documentsEnded },
+      { title: '政策解读', href: paths.interpretations },
+      { title: '政策问答', href: paths.policyQuestions },
+    ],
+  },
+  {
     title: '依申请公开',
     entries: [
       { title: '申请政府信息', href: paths.apply },
@@ -38,12 +47,12 @@ export const groups = (site: Site): Group[] => [
 ]
 
 /** The bar: what most people come for, the rest stands one click behind. */
-export const bar = (site: Site): Link[] => [
+export const bar: readonly Link[] = [
   { title: '首页', href: paths.home },
-  { title: '政府信息公开', href: paths.disclosure, with: [paths.organs] },
-  { title: '主动公开', href: paths.items, with: [paths.columns, paths.topics] },
+  { title: '政府信息公开', href: paths.disclosure, with: [paths.organs, paths.items, paths.columns, paths.guide] },
+  { title: '政策文件', href: paths.documents },
+  { title: '政策解读', href: paths.interpretations },
   { title: '依申请公开', href: paths.apply, with: [paths.track, paths.answered] },
   { title: '年度报告', href: paths.reports },
   { title: '年报自查', href: paths.check },
-  ...guide(site).map((entry) => ({ ...entry, title: '公开指南' })),
 ]

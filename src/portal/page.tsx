@@ -5,6 +5,8 @@ import { type Article, type Column, Tags } from './meta.tsx'
 import type { Site } from './site.ts'
 import { fontSheet, stylesheets } from './styles.ts'
 
+export type Feed = { title: string; type: string; href: string }
+
 export type PageProps = {
   site: Site
   /** The page's own address, without query: marks the navigation, names the canonical address. */
@@ -17,6 +19,12 @@ export type PageProps = {
   article?: Article
   /** Between 首页 and this page. */
   crumbs?: readonly Crumb[]
+  /** What the breadcrumb calls this page, where its title is long. */
+  crumb?: string
+  /** Feeds of what this page lists, found by readers' programs. */
+  feeds?: readonly Feed[]
+  /** What machines read in the head beside the tags (JSON-LD). */
+  head?: Child
   /** An error page belongs in no index and has no canonical address. */
   unlisted?: boolean
   /** Address of a script that makes a form more convenient; the page is whole without it. */
@@ -38,6 +46,10 @@ export const Page: FC<PageProps> = (props) => (
         {stylesheets().map((href) => (
           <link rel="stylesheet" href={href} />
         ))}
+        {props.feeds?.map(({ title, type, href }) => (
+          <link rel="alternate" type={type} title={title} href={href} />
+        ))}
+        {props.head}
         {props.script && <script src={props.script} defer />}
       </head>
       <body>
@@ -46,7 +58,7 @@ export const Page: FC<PageProps> = (props) => (
         </a>
         <Masthead site={props.site} path={props.path} />
         <main id="main" class="frame" tabindex={-1}>
-          {props.path !== '/' && <Breadcrumb crumbs={props.crumbs ?? []} here={props.title} />}
+          {props.path !== '/' && <Breadcrumb crumbs={props.crumbs ?? []} here={props.crumb ?? props.title} />}
           {props.children}
         </main>
         <Footer site={props.site} />

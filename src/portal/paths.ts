@@ -4,7 +4,8 @@ export const paths = {
   search: '/search',
   /** 政府信息公开专栏 (国办公开办函〔2019〕61号): the district's; an organ's own is its page. */
   disclosure: '/disclosure',
-  rules: '/disclosure/rules',
+  /** 政府信息公开制度: a column like the others (disclosure/columns/default-tree.ts). */
+  rules: '/columns/disclosure-rules',
   organs: '/organs',
   organ: (code: string) => `/organs/${code}`,
   columns: '/columns',
@@ -16,6 +17,8 @@ export const paths = {
   accessibility: '/accessibility',
   items: '/items',
   item: (id: string) => `/items/${id}`,
+  /** 「这一页在某日是什么样」. */
+  itemOn: (id: string, day: string) => `/items/${id}/on/${day}`,
   itemFile: (id: string, name: string) => `/files/${id}/${encodeURIComponent(name)}`,
   /** 行政规范性文件库, and beside it what is no longer in force. */
   documents: '/documents',

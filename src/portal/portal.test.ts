@@ -43,6 +43,11 @@ const get = (path: string, headers: Record<string, string> = {}) => app.request(
 const page = async (path: string) => load(await (await get(path)).text())
 const pages = () => [
   '/',
+  '/disclosure',
+  '/organs',
+  `/organs/${organCode(1)}`,
+  '/columns',
+  '/topics',
   '/items',
   '/items?year=2023',
   `/items/${hostile}`,

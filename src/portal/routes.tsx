@@ -12,6 +12,7 @@ import { homeFacts } from './home-facts.ts'
 import { paths } from './paths.ts'
 import { readSite } from './read-site.ts'
 import { readingPortal } from './reading.tsx'
+import { sectionPortal } from './section/routes.tsx'
 
 /** The public side: home, guide, items, reading settings, what search engines read, style sheets and fonts. */
 export const portalRoutes = (services: Services) =>
@@ -29,5 +30,6 @@ export const portalRoutes = (services: Services) =>
       tagged(c, 'organ')
       return c.html(<GuidePage site={site} organs={await askedOrgans(services.db)} />)
     })
+    .route('/', sectionPortal(services))
     .route('/', feeds(services))
     .route('/', disclosurePortal(services))

@@ -6,7 +6,7 @@ import type { Database } from '../platform/database.ts'
 export type Told = { title: string; path: string; day: Day; organ: string; docNumber: string | null }
 export type OpenNotice = { title: string; path: string; until: Day; organ: string }
 
-export const latestDocuments = (db: Kysely<Database>, today: Day, limit: number): Promise<Told[]> =>
+const documents = (db: Kysely<Database>, today: Day, limit: number) =>
   db
     .selectFrom('public_record')
     .innerJoin('organ', 'organ.id', 'public_record.organ_id')
@@ -22,7 +22,12 @@ export const latestDocuments = (db: Kysely<Database>, today: Day, limit: number)
     .orderBy('public_record.day', 'desc')
     .orderBy('public_record.id')
     .limit(limit)
-    .execute()
+
+export const latestDocuments = (db: Kysely<Database>, today: Day, limit: number): Promise<Told[]> =>
+  documents(db, today, limit).execute()
+
+export const documentsOfOrgan = (db: Kysely<Database>, organId: string, today: Day, limit: number): Promise<Told[]> =>
+  documents(db, today, limit).where('organ.id', '=', organId).execute()
 
 /** An interpretation is read where its item is, or on a page of its own. */
 export const latestInterpretations = (db: Kysely<Database>, today: Day, limit: number): Promise<Told[]> =>

@@ -1,12 +1,11 @@
 import type { FC } from 'hono/jsx'
-import { generate } from 'lean-qr'
-import { toSvgPath } from 'lean-qr/extras/svg'
 import { addWorkdays, type Calendar, type Day, lastDay, periods } from '../../law/index.ts'
 import { columns } from '../../portal/columns.ts'
 import { longDay } from '../../portal/format.ts'
 import { Page } from '../../portal/page.tsx'
 import { Notice } from '../../portal/parts.tsx'
 import { paths } from '../../portal/paths.ts'
+import { Qr } from '../../portal/qr.tsx'
 import type { Site } from '../../portal/site.ts'
 import { guessedDay } from './following.ts'
 import { formScript } from './script.ts'
@@ -29,16 +28,6 @@ export type ReceiptProps = {
 
 /** 4DWK-7T2M-…: read aloud and typed in fours. */
 export const inFours = (code: string) => code.match(/.{1,4}/g)?.join('-') ?? code
-
-const Qr: FC<{ text: string }> = ({ text }) => {
-  const code = generate(text)
-  return (
-    <svg class="qr" viewBox={`-3 -3 ${code.size + 6} ${code.size + 6}`} role="img" aria-label="查询进度的二维码">
-      <path d={`M-3-3h${code.size + 6}v${code.size + 6}h-${code.size + 6}z`} fill="#fff" />
-      <path d={toSvgPath(code)} fill="#000" />
-    </svg>
-  )
-}
 
 const Coming: FC<Pick<ReceiptProps, 'calendar' | 'confirmWithin' | 'submittedOn'>> = (props) => {
   const confirm = addWorkdays(props.calendar, props.submittedOn, props.confirmWithin).day
@@ -84,7 +73,7 @@ export const ReceiptPage: FC<ReceiptProps> = (props) => (
           <dt>查询码</dt>
           <dd class="query-code">{inFours(props.queryCode)}</dd>
         </dl>
-        <Qr text={props.address} />
+        <Qr text={props.address} label="查询进度的二维码" />
       </div>
       <dl class="facts">
         <div>

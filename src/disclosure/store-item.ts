@@ -1,0 +1,114 @@
+import { type Kysely, sql } from 'kysely'
+import type { Day } from '../platform/act.ts'
+import type { Database } from '../platform/database.ts'
+import type { Attachment, Metadata } from './proceedings.ts'
+
+/** One item as its page shows it, in one question: its text, its place, and what belongs to it. */
+
+export type Place = { slug: string; name: string; description: string; keywords: string; type: string }
+export type Linked = { title: string; path: string | null; form: string | null }
+/** The normative document whose text the item carries. */
+export type Carried = {
+  id: string
+  effectiveOn: Day | null
+  expiresOn: Day | null
+  repealedOn: Day | null
+  endedHow: string | null
+}
+export type ItemPageFacts = {
+  id: string
+  standing: 'published' | 'withdrawn'
+  title: string
+  indexNumber: string
+  docNumber: string | null
+  organ: string
+  organShort: string
+  organCode: string
+  madeOn: Day
+  publishedOn: Day
+  /** To the minute, where it was published here; the registers know the day only. */
+  publishedAt: string | null
+  updatedAt: string | null
+  columnName: string | null
+  /** Outermost first; the last is its own column. */
+  places: Place[]
+  alsoIn: { slug: string; name: string }[]
+  topic: string | null
+  genre: string | null
+  theme: string | null
+  art20: string | null
+  disclosure: Metadata['disclosure']
+  summary: string | null
+  source: string | null
+  metadata: Metadata | null
+  html: string | null
+  number: number | null
+  hash: string | null
+  attachments: Attachment[]
+  corrections: { at: string; note: string }[]
+  importedFrom: string | null
+  /** What the address says instead of its text (REV-02). */
+  withdrawal: string | null
+  document: Carried | null
+  /** What interprets it, and what it interprets. */
+  interpretations: Linked[]
+  policies: Linked[]
+}
+
+const places = sql`(
+  with recursive up as (
+    select c.*, 0 as n from site_column c where c.id = w.column_id
+    union all select c.*, up.n + 1 from site_column c join up on c.id = up.parent_id where up.n < 8)
+  select coalesce(jsonb_agg(jsonb_build_object('slug', slug, 'name', name,
+    'description', coalesce(proceedings ->> 'description', ''), 'keywords', coalesce(proceedings ->> 'keywords', ''),
+    'type', coalesce(proceedings ->> 'type', '')) order by n desc), '[]') from up)`
+
+const alsoIn = sql`(
+  select coalesce(jsonb_agg(jsonb_build_object('slug', c.slug, 'name', c.name) order by c.sort), '[]')
+  from item_column x join site_column c on c.id = x.column_id
+  where x.item_id = i.id and c.retired_on is null and c.id is distinct from w.column_id)`
+
+/** An instant of the record as a page says it (DES-04): to the minute, in Beijing. */
+const minute = (said: string) =>
+  sql`to_char((${sql.raw(said)})::timestamptz at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI')`
+
+const corrections = sql`(
+  select coalesce(jsonb_agg(jsonb_build_object('at', ${minute(`x ->> 'at'`)}, 'note', x ->> 'note') order by x ->> 'at'), '[]')
+  from jsonb_array_elements(coalesce(i.proceedings -> 'corrections', '[]')) x where (x ->> 'visible')::boolean)`
+
+const document = sql`(
+  select jsonb_build_object('id', d.id, 'effectiveOn', d.effective_on, 'expiresOn', d.expires_on,
+    'repealedOn', d.repealed_on, 'endedHow', d.proceedings #>> '{ended,how}')
+  from document d where d.item_id = i.id)`
+
+const interpretations = sql`(
+  select coalesce(jsonb_agg(jsonb_build_object('title', p.title, 'form', p.form,
+    'path', coalesce('/items/' || p.item_id, '/interpretations/' || p.id)) order by p.published_on, p.title), '[]')
+  from public_relation r join interpretation p on p.id = r.from_id
+  where r.relation = 'interprets' and ((r.to_kind = 'item' and r.to_id = i.id)
+    or (r.to_kind = 'document' and r.to_id = (select id from document where item_id = i.id))))`
+
+const policies = sql`(
+  select coalesce(jsonb_agg(jsonb_build_object('title', t.title, 'form', null, 'path', t.path)), '[]')
+  from interpretation p join public_relation r on r.from_kind = 'interpretation' and r.from_id = p.id
+    join public_record t on t.kind = r.to_kind and t.id = r.to_id
+  where p.item_id = i.id)`
+
+export async function itemPage(db: Kysely<Database>, id: string, today: Day): Promise<ItemPageFacts | undefined> {
+  const { rows } = await sql<ItemPageFacts>`
+    select i.id, i.standing, coalesce(r.title, i.title) as title, i.index_number as "indexNumber",
+      i.doc_number as "docNumber", o.name as organ, o.short_name as "organShort", o.code as "organCode",
+      i.made_on as "madeOn", i.published_on as "publishedOn", ${minute(`i.proceedings ->> 'publishedAt'`)} as "publishedAt",
+      ${minute(`i.proceedings ->> 'updatedAt'`)} as "updatedAt", i.column_name as "columnName", ${places} as places,
+      ${alsoIn} as "alsoIn", i.topic, i.genre, i.theme, i.art20, i.disclosure, i.summary, i.source, r.metadata,
+      r.html, r.number, r.hash, coalesce(r.attachments, '[]') as attachments,
+      ${corrections} as corrections, i.proceedings #>> '{imported,address}' as "importedFrom",
+      i.proceedings #>> '{withdrawal,notice}' as withdrawal,
+      ${document} as document, ${interpretations} as interpretations, ${policies} as policies
+    from item i join organ o on o.id = i.organ_id
+      left join revision r on r.id = i.revision_id
+      left join column_name n on n.name = i.column_name
+      left join column_now w on w.id = coalesce(i.column_id, n.column_id)
+    where i.id = ${id} and i.standing in ('published', 'withdrawn') and i.published_on <= ${today}`.execute(db)
+  return rows[0]
+}
