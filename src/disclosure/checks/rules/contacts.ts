@@ -29,7 +29,7 @@ export const contacts: TextRule = (original) => {
       from: index,
       to: index + found.length,
       message: '微信号或 QQ 号：请确认不是个人账号',
-      suggestion: found.replace(name!, masks.document(name!)),
+      suggestion: original.slice(index, index + found.length).replace(name!, masks.document(name!)),
     }),
   )
   return [...mails, ...accounts]

@@ -1,7 +1,7 @@
 import type { Metadata } from '../../proceedings.ts'
 import type { CheckSite, Content, Finding } from '../finding.ts'
 import { checkContent } from '../index.ts'
-import { plainSite } from '../site.ts'
+import { plainSite } from './plain-site.ts'
 
 export const someMetadata: Metadata = {
   docNumber: null,
