@@ -12,7 +12,10 @@ import type { Site } from './with-database.ts'
 type FetchCallback = Parameters<typeof getRequestListener>[0]
 type Listening = { port: number; close(): Promise<void> }
 
-const listen = (answer: RequestListener, port: number, hostname: string) =>
+/** `shared`: several processes of one machine answer at one port. */
+type Place = { port: number; host: string; shared?: boolean; cache?: number }
+
+const listen = (answer: RequestListener, { port, host, shared: reusePort }: Place) =>
   new Promise<Listening>((done, fail) => {
     const server = createServer(answer)
     const close = () =>
@@ -22,16 +25,14 @@ const listen = (answer: RequestListener, port: number, hostname: string) =>
         setTimeout(() => server.closeAllConnections(), 3000).unref()
       })
     server.on('error', fail)
-    server.listen(port, hostname, () => done({ port: (server.address() as AddressInfo).port, close }))
+    server.listen({ port, host, reusePort }, () => done({ port: (server.address() as AddressInfo).port, close }))
   })
 
-type Place = { port: number; host: string }
-
-export async function openWebServer(site: Pick<Site, 'db' | 'url'>, { port, host }: Place, accounts?: Accounts) {
-  const pages = openPageCache()
+export async function openWebServer(site: Pick<Site, 'db' | 'url'>, place: Place, accounts?: Accounts) {
+  const pages = openPageCache({ bytes: place.cache })
   const hearing = await hear(site.url, pages)
   const router = getRequestListener(pages.keeping(createApp(site, accounts).fetch) as FetchCallback)
-  const server = await listen(pages.front(router), port, host)
+  const server = await listen(pages.front(router), place)
   return {
     port: server.port,
     pages,

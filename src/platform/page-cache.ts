@@ -85,7 +85,7 @@ function compressor(store: PageStore) {
   return (page: Parameters<PageStore['dress']>[0], body: Bytes) => {
     if (body.byteLength < smallestCompressed) return
     queue = queue
-      .then(async () => store.dress(page, await compressed(body)))
+      .then(async () => store.holds(page) && store.dress(page, await compressed(body)))
       .catch((error: unknown) => log.error({ error }, 'page not compressed'))
   }
 }

@@ -86,9 +86,13 @@ export class PageStore {
     return kept
   }
 
+  holds(page: Kept): boolean {
+    return this.#pages.get(page.key) === page
+  }
+
   /** Other dresses of a page that is still here. */
   dress(page: Kept, bodies: Page['bodies']) {
-    if (this.#pages.get(page.key) !== page) return
+    if (!this.holds(page)) return
     page.bodies = bodies
     page.answers = {}
     this.#bytes -= page.bytes

@@ -1,0 +1,29 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+
+/** A server of a bench in a process of its own; it says its port, then answers a line with a line. */
+export type Served = { port: number; ask(): Promise<string>; stop(): Promise<void> }
+
+export async function served(command: readonly string[], input?: string): Promise<Served> {
+  const env = { ...process.env, GONGKAI_LOG: 'warn', GONGKAI_SMTP: 'smtp://127.0.0.1:9' }
+  const stdio: ['pipe', 'pipe', 'inherit'] = ['pipe', 'pipe', 'inherit']
+  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', ...command], { env, stdio })
+  if (input !== undefined) child.stdin!.end(input)
+  const line = async () => {
+    const said = await Promise.race([once(child.stdout!, 'data'), once(child, 'exit').then(() => null)])
+    if (!said) throw new Error(`${command[0]} ended`)
+    return String(said[0])
+  }
+  const port = Number(await line())
+  return {
+    port,
+    ask: () => {
+      child.stdin!.write('\n')
+      return line()
+    },
+    stop: async () => {
+      child.kill('SIGTERM')
+      if (child.exitCode === null) await once(child, 'close')
+    },
+  }
+}
