@@ -1,0 +1,117 @@
+import { sql } from 'kysely'
+import { addDays, type Calendar, type Day, isWorkday } from '../../../law/index.ts'
+import type { Db } from '../../../steps/room.ts'
+import type { Channel } from '../channels.ts'
+import { general } from '../time-limit.ts'
+import type { Duty } from './coverage.ts'
+
+/** Coverage is one query over what is owed (view duty) and what stands (views column_item, leaf_item). */
+
+/** Days with their number among working days: the database subtracts instead of walking a calendar. */
+function numbered(days: Calendar, from: Day, to: Day) {
+  const [list, numbers]: [Day[], number[]] = [[], []]
+  let n = 0
+  for (let day = from; day <= to; day = addDays(day, 1)) {
+    if (isWorkday(days, day)) n += 1
+    list.push(day)
+    numbers.push(n)
+  }
+  return { list, numbers }
+}
+
+export type Wanted = { today: Day; days: Calendar; organId?: string | null; source?: 'column' | 'leaf' | null }
+
+const firstDay = (days: Calendar, today: Day) =>
+  [...days.years.keys()].sort((a, b) => a - b).map((year) => `${year}-01-01`)[0] ?? `${today.slice(0, 4)}-01-01`
+
+export async function duties(db: Db, { today, days, organId = null, source = null }: Wanted): Promise<Duty[]> {
+  const { list, numbers } = numbered(days, firstDay(days, today), today)
+  const { rows } = await sql<Duty>`
+    with workday as materialized (select * from unnest(${list}::date[], ${numbers}::int[]) as w (day, n)),
+    standing as (
+      select 'column' as source, column_id::text as key, organ_id, published_on, made_on, ${general}::int as most
+      from column_item where published_on <= ${today}
+      union all
+      select 'leaf', x.code, x.organ_id, x.published_on, x.made_on, l.limit_days
+      from leaf_item x join catalogue_leaf l on l.code = x.code where x.published_on <= ${today}),
+    held as (
+      select source, key, organ_id, count(*)::int as items, max(published_on) as newest,
+        count(p.n - m.n)::int as known, count(*) filter (where p.n - m.n <= most)::int as within
+      from standing s left join workday p on p.day = s.published_on left join workday m on m.day = s.made_on
+      group by source, key, organ_id)
+    select d.source, d.key, d.title, d.field, d.organ_id as "organId", d.cycle_days as "cycleDays",
+      coalesce(h.items, 0) as items, h.newest, coalesce(h.known, 0) as known, coalesce(h.within, 0) as within,
+      e.proceedings ->> 'reason' as exempt
+    from duty d
+      left join held h on h.source = d.source and h.key = d.key and h.organ_id = d.organ_id
+      left join exemption e on e.source = d.source and e.key = d.key and e.organ_id = d.organ_id
+        and e.standing = 'approved' and e.concluded_on is null
+    where (${organId}::uuid is null or d.organ_id = ${organId}::uuid) and (${source}::text is null or d.source = ${source})
+    order by d.field_sort, d.field, d.position, d.title`.execute(db)
+  return rows
+}
+
+export type Behind = { id: string; title: string; publishedOn: Day }
+
+/** What stands behind one number of the matrix. */
+export async function itemsBehind(
+  db: Db,
+  { source, key, organId }: Pick<Duty, 'source' | 'key' | 'organId'>,
+  { today, limit, offset }: { today: Day; limit: number; offset: number },
+): Promise<Behind[]> {
+  const from =
+    source === 'column'
+      ? sql`column_item x where x.column_id = ${key}::uuid`
+      : sql`leaf_item x where x.code = ${key}`
+  const { rows } = await sql<Behind>`
+    select distinct x.item_id as id, x.title, x.published_on as "publishedOn" from ${from}
+      and x.organ_id = ${organId} and x.published_on <= ${today}
+    order by x.published_on desc, x.item_id limit ${limit} offset ${offset}`.execute(db)
+  return rows
+}
+
+export type Other = { elements: { part: number; whole: number }; channels: { part: number; whole: number } }
+
+/** 要素完整率 of what somebody ticked, 渠道到位率 of what somebody showed; the site itself shows what stands on it. */
+export async function elementsAndChannels(db: Db): Promise<Other> {
+  const { rows: ticked } = await sql<{ present: number; required: number }>`
+    select cardinality(b.elements)::int as present, jsonb_array_length(l.facts -> 'elements') as required
+    from item_leaf b join catalogue_leaf l on l.code = b.code join item i on i.id = b.item_id
+    where i.standing = 'published' and cardinality(b.elements) > 0`.execute(db)
+  const { rows: chosen } = await sql<{ code: string; channels: Channel[]; shown: Channel[]; onSite: boolean }>`
+    select l.code, l.facts -> 'channels' as channels,
+      coalesce((select jsonb_agg(distinct e ->> 'channel') from jsonb_array_elements(c.proceedings -> 'evidence') e
+        where e ->> 'code' = l.code), '[]') as shown,
+      exists (select 1 from leaf_item x where x.code = l.code) as "onSite"
+    from catalogue_leaf l join catalogue c on c.id = l.catalogue_id where l.mode = 'proactive'`.execute(db)
+  const full = ticked.reduce((sum, { present, required }) => sum + Math.min(1, present / Math.max(1, required)), 0)
+  return {
+    elements: { part: full, whole: ticked.length },
+    channels: {
+      part: chosen.reduce((sum, { channels, shown, onSite }) => {
+        const seen = new Set(onSite ? ['site', ...shown] : shown)
+        return sum + channels.filter((channel) => seen.has(channel)).length
+      }, 0),
+      whole: chosen.reduce((sum, { channels }) => sum + channels.length, 0),
+    },
+  }
+}
+
+/** A duty as a person names it: by its column's address name or its leaf's code. */
+export async function dutyCalled(db: Db, source: string, name: string): Promise<{ key: string; title: string } | null> {
+  const { rows } = await sql<{ key: string; title: string }>`
+    select distinct key, title from duty d
+    where source = ${source} and (key = ${name} or title = ${name}
+      or key = (select id::text from site_column where slug = ${name})) limit 1`.execute(db)
+  return rows[0] ?? null
+}
+
+/** What was found in this quarter already: it is not found twice. */
+export async function foundIn(db: Db, quarter: string): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('coverage_finding')
+    .select(['source', 'key', 'organ_id'])
+    .where((eb) => eb.or([eb('quarter', '=', quarter), eb('concluded_on', 'is', null)]))
+    .execute()
+  return new Set(rows.map(({ source, key, organ_id }) => `${source} ${key} ${organ_id}`))
+}
