@@ -1,9 +1,9 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { App, Button, Checkbox, Drawer, Form, Input, Radio, Select } from 'antd'
 import { useState } from 'react'
 import { Conflicted, Malformed } from '../../../console/kit/http.ts'
-import type { AvailableAct, ItemCase, TimelineEntry } from '../../api-types.ts'
-import { officersQuery, usePerform } from '../item-api.ts'
+import type { AvailableAct, ItemCase } from '../../api-types.ts'
+import { itemQuery, officersQuery, usePerform } from '../item-api.ts'
 import { type ActField, type ActForm, actForms, withdrawalNotice } from './act-forms.ts'
 import { Trouble } from './reasons.tsx'
 
@@ -96,7 +96,10 @@ function Sheet({ item, act, onDone, onClose }: Props) {
   const perform = usePerform(item.id)
   const [error, setError] = useState<Error | null>(null)
   const declared = actForms[act.name] ?? { says: '', fields: [] }
+  const [seen] = useState(item.seq)
+  const queries = useQueryClient()
   const fail = (failed: Error) => {
+    if (failed instanceof Conflicted) queries.invalidateQueries({ queryKey: itemQuery(item.id).queryKey, exact: true })
     if (!(failed instanceof Malformed)) return setError(failed)
     const known = failed.errors.filter(({ field }) =>
       declared.fields.some(({ name }) => name === field.split('.').at(-1)),
@@ -104,9 +107,9 @@ function Sheet({ item, act, onDone, onClose }: Props) {
     form.setFields(known.map(({ field, message: said }) => ({ name: field.split('.').at(-1) ?? '', errors: [said] })))
     setError(known.length === failed.errors.length ? null : failed)
   }
-  const send = (seen: number) =>
+  const send = (known: number) =>
     perform.mutate(
-      { act: act.name, seen, input: sent(declared, item, form.getFieldsValue(true) as Values) },
+      { act: act.name, seen: known, input: sent(declared, item, form.getFieldsValue(true) as Values) },
       {
         onSuccess: () => {
           message.success(`${act.title}：已办理，记入办理记录`)
@@ -115,8 +118,8 @@ function Sheet({ item, act, onDone, onClose }: Props) {
         onError: fail,
       },
     )
-  const latest = error instanceof Conflicted ? (error.since.at(-1) as TimelineEntry | undefined)?.seq : undefined
-  const again = latest === undefined ? undefined : () => send(latest)
+  /** The page behind shows by now what others did; what was said here is said of that. */
+  const again = error instanceof Conflicted && item.seq !== seen ? () => send(item.seq) : undefined
   return (
     <>
       <p>{declared.says}</p>
@@ -131,7 +134,7 @@ function Sheet({ item, act, onDone, onClose }: Props) {
         form={form}
         layout="vertical"
         requiredMark={false}
-        onFinish={() => send(item.seq)}
+        onFinish={() => send(seen)}
         scrollToFirstError={{ focus: true }}
       >
         {declared.fields

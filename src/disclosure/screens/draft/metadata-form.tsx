@@ -7,7 +7,8 @@ import type { ContentClass, Metadata } from '../../proceedings.ts'
 import { choicesQuery } from '../item-api.ts'
 import { type Asked, type Field, groups, isRequired, isShown, metadataOf, type Values, valuesOf } from './fields.ts'
 
-type Branch = { value: string; title: string; children: Branch[] }
+/** A column that only holds others is named, not chosen. */
+type Branch = { value: string; title: string; selectable: boolean; disableCheckbox?: boolean; children: Branch[] }
 
 /** The columns as a tree, from the path each stands in. */
 export function columnTree(columns: DraftingChoices['columns']): Branch[] {
@@ -18,13 +19,14 @@ export function columnTree(columns: DraftingChoices['columns']): Branch[] {
     const key = path.join('/')
     const found = known.get(key)
     if (found) return found.children
-    const branch = { value: key, title: path.at(-1) ?? '', children: [] }
+    const branch: Branch = { value: key, title: path.at(-1) ?? '', selectable: false, children: [] }
     known.set(key, branch)
     at(path.slice(0, -1)).push(branch)
     return branch.children
   }
-  for (const { id, name, path } of columns) {
-    const branch: Branch = { value: id, title: name, children: [] }
+  // Those above come first, so that what hangs below finds them.
+  for (const { id, name, path } of columns.toSorted((a, b) => a.path.length - b.path.length)) {
+    const branch: Branch = { value: id, title: name, selectable: true, children: [] }
     const above = path.at(-1) === name ? path.slice(0, -1) : path
     at(above).push(branch)
     known.set([...above, name].join('/'), branch)

@@ -1,8 +1,9 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import { Conflicted } from '../../../console/kit/http.ts'
+import { Conflicted, Refused } from '../../../console/kit/http.ts'
 import type { ItemCase, TimelineEntry } from '../../api-types.ts'
 import type { Metadata } from '../../proceedings.ts'
-import { usePerform } from '../item-api.ts'
+import { itemQuery, usePerform } from '../item-api.ts'
 
 /** What one person is writing, between the last save and the next. */
 export type Written = { title: string; body: object; metadata: Metadata; attachments: readonly string[] }
@@ -29,6 +30,10 @@ const startOf = ({ draft }: ItemCase): Written => {
   }
 }
 
+/** What was typed and taken back again is as it was. */
+const isUnchanged = (error: Error | null) =>
+  error instanceof Refused && error.refusals.some(({ sentence }) => sentence.startsWith('没有改动'))
+
 /** Fills what the server would only find missing when the item is handed in: an untitled draft is kept as well. */
 const kept = (written: Written) => ({ ...written, title: written.title.trim() || '（未命名）' })
 
@@ -38,6 +43,8 @@ const kept = (written: Written) => ({ ...written, title: written.title.trim() ||
  */
 export function useWriting(item: ItemCase, auto: boolean) {
   const { mutate } = usePerform(item.id)
+  const queries = useQueryClient()
+  const [since, setSince] = useState<readonly TimelineEntry[]>([])
   const [written, setWritten] = useState(() => startOf(item))
   const [saving, setSaving] = useState<Saving>('saved')
   const [error, setError] = useState<Error | null>(null)
@@ -49,11 +56,13 @@ export function useWriting(item: ItemCase, auto: boolean) {
     mine.busy = true
     mine.dirty = false
     setSaving('saving')
-    const settle = (failed: Error | null) => {
+    const settle = (told: Error | null) => {
+      const failed = isUnchanged(told) ? null : told
       mine.busy = false
       setError(failed)
       if (failed) mine.dirty = true
       if (failed) setSaving(failed instanceof Conflicted ? 'conflict' : 'failed')
+      if (failed instanceof Conflicted) lookSince()
       else if (mine.dirty) touch({})
       else setSaving('saved')
     }
@@ -77,11 +86,16 @@ export function useWriting(item: ItemCase, auto: boolean) {
     window.clearTimeout(mine.timer)
     if (auto && !(error instanceof Conflicted)) mine.timer = window.setTimeout(save, pause)
   }
-  const since = error instanceof Conflicted ? (error.since as readonly TimelineEntry[]) : []
+  /** What others did since this person last saw it. */
+  const lookSince = () =>
+    queries
+      .fetchQuery({ ...itemQuery(item.id), staleTime: 0 })
+      .then(({ timeline }) => setSince(timeline.filter(({ seq }) => seq > held.current.seen)))
   /** After looking at what others did: mine becomes the next version. */
   const keepMine = () => {
     held.current.seen = since.at(-1)?.seq ?? item.seq
     setError(null)
+    setSince([])
     save()
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is left is saved when the page is left

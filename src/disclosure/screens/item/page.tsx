@@ -1,10 +1,11 @@
 import '../../../console/styles/items.css'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
+import { Link, Navigate, useParams } from '@tanstack/react-router'
 import type { Editor } from '@tiptap/react'
 import { Segmented } from 'antd'
 import { useCallback, useMemo, useState } from 'react'
 import { moment } from '../../../console/kit/format.ts'
+import { Missing } from '../../../console/kit/http.ts'
 import { useTitle } from '../../../console/kit/page.tsx'
 import { Await } from '../../../console/kit/states.tsx'
 import type { AvailableAct, ItemCase } from '../../api-types.ts'
@@ -21,7 +22,7 @@ import { Left } from '../queue/rows.tsx'
 import { Chain, short } from './chain.tsx'
 import { usualPair } from './compare-page.tsx'
 import { Differences } from './differences.tsx'
-import { FactList, Notices, PublicFacts, Secrecy } from './facts.tsx'
+import { Notices, PublicFacts, Secrecy } from './facts.tsx'
 import { Now } from './now.tsx'
 import { Timeline, Versions } from './versions.tsx'
 
@@ -148,16 +149,7 @@ function Case({ item }: { item: ItemCase }) {
             <Files item={item} />
           </article>
         ) : (
-          <section className="panel">
-            <p className="quiet">这条信息由目录导入，没有在本平台存正文；登记的事实见“登记事实”。</p>
-            <FactList
-              rows={[
-                ['索引号', item.indexNumber],
-                ['栏目', item.columnName],
-                ['公开日期', item.publishedOn],
-              ]}
-            />
-          </section>
+          <p className="panel quiet">这条信息由目录导入，没有在本平台存正文；登记的事实见“登记事实”。</p>
         )}
       </div>
       <div className="case-right">
@@ -201,6 +193,8 @@ function Case({ item }: { item: ItemCase }) {
 /** One item: what the public will see on the left, what is to be done and what was done on the right. */
 export function ItemPage() {
   const { id } = useParams({ strict: false }) as { id: string }
-  const query = useQuery(itemQuery(id))
+  const query = useQuery({ ...itemQuery(id), retry: (count, error) => count < 1 && !(error instanceof Missing) })
+  // A line of the register has no text and no chain: it is a record.
+  if (query.error instanceof Missing) return <Navigate to="/records/$room/$id" params={{ room: 'items', id }} replace />
   return <Await query={query}>{(item) => <Case key={id} item={item} />}</Await>
 }

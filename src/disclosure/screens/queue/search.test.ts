@@ -20,7 +20,7 @@ const row = (id: string, more: Partial<QueueRow> = {}): QueueRow => ({
   releaseAt: null,
   missed: [],
   returned: null,
-  clock: { dueOn: null, state: 'onTime', left: null, provisional: false },
+  clock: { dueOn: null, state: 'onTime', left: null, article: '', provisional: false },
   ...more,
 })
 
