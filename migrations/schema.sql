@@ -950,6 +950,40 @@ CREATE TRIGGER stored_file_is_not_deleted BEFORE DELETE ON stored_file FOR EACH 
 CREATE TRIGGER stored_file_is_not_truncated BEFORE TRUNCATE ON stored_file FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER stored_file_stays BEFORE UPDATE OF id, subject_kind, subject_id, purpose, media_type, size, digest, kept_at, kept_by, derived_from, proof ON stored_file FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
+create table syndication_delivery (
+  id bigint not null generated always as identity,
+  target_id uuid not null,
+  item_id uuid not null,
+  event text not null,
+  hash text not null,
+  state text not null default 'queued'::text,
+  attempts integer not null default 0,
+  receipt text,
+  error text,
+  made_at timestamp with time zone not null,
+  done_at timestamp with time zone,
+  UNIQUE (target_id, item_id, event, hash),
+  PRIMARY KEY (id),
+  FOREIGN KEY (item_id) REFERENCES item(id),
+  FOREIGN KEY (target_id) REFERENCES syndication_target(id),
+  CHECK ((event = ANY (ARRAY['published'::text, 'corrected'::text, 'withdrawn'::text]))),
+  CHECK ((state = ANY (ARRAY['queued'::text, 'delivered'::text, 'failed'::text])))
+);
+CREATE INDEX syndication_waiting ON syndication_delivery USING btree (target_id, id) WHERE (state <> 'delivered'::text);
+
+create table syndication_target (
+  id uuid not null,
+  organ_id uuid not null,
+  name text not null,
+  address text,
+  standing text not null,
+  concluded_on date,
+  proceedings jsonb not null,
+  UNIQUE (organ_id, name),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organ_id) REFERENCES organ(id)
+);
+
 create table topic (
   id uuid not null,
   organ_id uuid not null,

@@ -51,10 +51,13 @@ type JobOptions = {
   /** One waiting job per key: a later one takes its place. */
   key?: string
   runAt?: Date
+  /** Or so many minutes from now. */
+  inMinutes?: number
 }
 
 /** Work that is to follow an act, put into the queue by the act's own transaction: both happen, or neither. */
-export async function addJob(tx: Tx, name: string, payload: unknown, { key, runAt }: JobOptions = {}) {
+export async function addJob(tx: Tx, name: string, payload: unknown, { key, inMinutes, ...at }: JobOptions = {}) {
+  const runAt = inMinutes === undefined ? at.runAt : new Date(now().getTime() + inMinutes * 60_000)
   const add = sql.id(jobsSchema(readConfig().schema), 'add_job')
   await sql`select ${add}(${name}, payload => ${JSON.stringify(payload)}::json,
     job_key => ${key ?? null}, run_at => ${runAt ?? null}::timestamptz)`.execute(tx)

@@ -772,6 +772,30 @@ export interface StoredFile {
   subject_kind: string;
 }
 
+export interface SyndicationDelivery {
+  attempts: Generated<number>;
+  done_at: Timestamp | null;
+  error: string | null;
+  event: string;
+  hash: string;
+  id: Generated<number>;
+  item_id: string;
+  made_at: Timestamp;
+  receipt: string | null;
+  state: Generated<string>;
+  target_id: string;
+}
+
+export interface SyndicationTarget {
+  address: string | null;
+  concluded_on: string | null;
+  id: string;
+  name: string;
+  organ_id: string;
+  proceedings: Json;
+  standing: string;
+}
+
 export interface Topic {
   concluded_on: string | null;
   id: string;
@@ -879,6 +903,8 @@ export interface DB {
   sign_in_failure: SignInFailure;
   site_column: SiteColumn;
   stored_file: StoredFile;
+  syndication_delivery: SyndicationDelivery;
+  syndication_target: SyndicationTarget;
   topic: Topic;
   topic_entry: TopicEntry;
   topic_reference: TopicReference;
