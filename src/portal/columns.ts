@@ -8,6 +8,19 @@ export const columns = {
     keywords: '主动公开,政府信息,政策文件',
     type: '法定主动公开内容',
   },
+  documents: {
+    name: '行政规范性文件库',
+    description:
+      '本区行政机关制定、现行有效的行政规范性文件和引用的其他机关文件，逐件标明有效性，可以查看过去任何一天的情形。',
+    keywords: '行政规范性文件,政策文件,现行有效',
+    type: '政策文件',
+  },
+  documentsEnded: {
+    name: '失效、废止的行政规范性文件',
+    description: '有效期届满、宣布失效和废止的行政规范性文件，全文保留，不再作为行政管理的依据。',
+    keywords: '行政规范性文件,失效,废止',
+    type: '政策文件',
+  },
   interpretations: {
     name: '政策解读',
     description: '谁制定、谁解读：用文字、图、音视频说明政策为什么出台、怎么办、和以前有什么不同。',
@@ -77,6 +90,36 @@ export const columns = {
     description: '围绕一件事，把政策文件、解读、动态、办事和问答放在一起。',
     keywords: '专题,政策文件,政策解读',
     type: '专题专栏',
+  },
+  siteMap: {
+    name: '网站地图',
+    description: '本站的全部页面和栏目，一页看完。',
+    keywords: '网站地图,栏目',
+    type: '概况信息',
+  },
+  accessibility: {
+    name: '无障碍声明',
+    description: '本站怎样方便老年人、残疾人使用，还有哪些做不到，怎样反映问题。',
+    keywords: '无障碍,适老化,阅读设置',
+    type: '概况信息',
+  },
+  coverage: {
+    name: '公开覆盖情况',
+    description: '各机关应当公开的事项是否已经公开、是否按期更新，按栏目责任和基层政务公开标准目录逐项对照。',
+    keywords: '公开覆盖率,标准目录,政务公开',
+    type: '法定主动公开内容',
+  },
+  projects: {
+    name: '重大建设项目',
+    description: '重大建设项目的批准服务、批准结果、招标投标、征收土地、设计变更、施工、质量安全监督和竣工信息。',
+    keywords: '重大建设项目,项目批准,招标投标',
+    type: '法定主动公开内容',
+  },
+  entities: {
+    name: '公共企事业单位',
+    description: '教育、卫生健康、供水、供电、供气、供热、环境保护、公共交通等公共企事业单位的信息公开。',
+    keywords: '公共企事业单位,信息公开',
+    type: '法定主动公开内容',
   },
   guide: {
     name: '政府信息公开指南',

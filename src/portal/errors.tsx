@@ -1,6 +1,8 @@
-import type { Child } from 'hono/jsx'
+import type { Child, FC } from 'hono/jsx'
+import { likelyPages, wordsOf } from './astray.ts'
 import { Page } from './page.tsx'
 import { paths } from './paths.ts'
+import { SearchBox } from './search-box.tsx'
 import type { Site } from './site.ts'
 
 /** What went wrong, and what to do next. Never what the machine thinks of it. */
@@ -36,7 +38,7 @@ const explained = {
       </>
     ),
   },
-  404: { title: '没有找到此页', say: '网址可能输入有误，或者内容已经移动、撤下。', next: elsewhere },
+  404: { title: '没有找到此页', say: '网址可能输入有误，或者内容已经移动、撤下。', next: null },
   429: {
     title: '访问过于频繁',
     say: '短时间内的访问次数过多，请稍等一分钟再试。',
@@ -58,6 +60,38 @@ const explained = {
   },
 } satisfies Record<number, Explained>
 
+/** 404: the words of the address are in the search box already, and the pages it may have meant stand below. */
+const Helped: FC<{ path: string; site: Site }> = ({ path, site }) => {
+  const likely = likelyPages(path)
+  return (
+    <>
+      <SearchBox id="q" value={wordsOf(path)} />
+      {likely.length > 0 && (
+        <>
+          <h2>您可能要找</h2>
+          <ul>
+            {likely.map(({ title, href }) => (
+              <li>
+                <a href={href}>{title}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h2>还是没有找到</h2>
+      <ul>
+        <li>
+          在<a href={paths.siteMap}>网站地图</a>中看本站有什么；
+        </li>
+        <li>
+          没有公开的信息，可以<a href={paths.apply}>申请政府信息公开</a>；
+        </li>
+        <li>{site.phone ? `打电话问：${site.host || site.name}，${site.phone}。` : '按页面底部的联系方式问。'}</li>
+      </ul>
+    </>
+  )
+}
+
 type Props = { site: Site; status: keyof typeof explained; path: string; details?: readonly string[] }
 
 /** A complete page for a reader who went astray, with the way on. */
@@ -76,8 +110,14 @@ export const errorPage = ({ site, status, path, details = [] }: Props) => {
             ))}
           </ul>
         )}
-        <h2>您可以</h2>
-        <ul>{next}</ul>
+        {status === 404 ? (
+          <Helped path={path} site={site} />
+        ) : (
+          <>
+            <h2>您可以</h2>
+            <ul>{next}</ul>
+          </>
+        )}
       </div>
     </Page>
   )
