@@ -11,6 +11,8 @@ import { calendarApi } from '../src/calendar/api.ts'
 import { collectedApi } from '../src/collected/api.ts'
 import { conventionsApi } from '../src/conventions/api.ts'
 import { itemsApi } from '../src/disclosure/api.ts'
+import { ownChecks } from '../src/disclosure/own-checks.ts'
+import { filesPortal } from '../src/disclosure/portal-files.ts'
 import { documentsApi } from '../src/normative/api.ts'
 import { organsApi } from '../src/organs/api.ts'
 import { organsOf } from '../src/organs/index.ts'
@@ -34,6 +36,7 @@ import { anybodysBody, officersBody } from './body-limits.ts'
 import { addressOf, isKeeper } from './client-address.ts'
 import { conventions } from './conventions.ts'
 import { handleError, notFound } from './errors.ts'
+import { openPublishing } from './open-publishing.ts'
 import { publishingOfDocuments } from './publishing.ts'
 import { registers } from './registers.ts'
 import { requestsOfRemedies } from './remand.ts'
@@ -68,7 +71,7 @@ const staffRoutes = (services: Services, accounts: Accounts) =>
     .route('/complaints', complaintsApi(services))
     .route('/record-corrections', recordCorrectionsApi(services))
     .route('/documents', documentsApi(services, publishingOfDocuments))
-    .route('/items', itemsApi(services))
+    .route('/items', itemsApi(openPublishing(services, ownChecks).publishing))
     .route('/collected', collectedApi(services))
     .route('/import', importApi(services, registers, organsOf(services)))
     .route('/reports', reportsApi(services))
@@ -109,6 +112,7 @@ export function createApp(services: Services, accounts: Accounts = openAccounts(
     .route('/api', staffRoutes(services, accounts))
     .route('/console', consoleRoutes())
     .route('/', requestsPortal(services, { addressOf }))
+    .route('/', filesPortal(services))
     .route('/', portalRoutes(services))
     .route('/', reportPortal(services))
     .route('/', checkPortal(services, { rateLimit: rateLimit(addressOf, checksAMinute, tellPerson) }))

@@ -1,4 +1,5 @@
 import type { Group } from '../src/conventions/api.ts'
+import { chainSettings } from '../src/disclosure/chain.ts'
 import { normativeSettings } from '../src/normative/settings.ts'
 import { difficultySetting } from '../src/platform/challenge.ts'
 import { complaintSettings, tableFourSettings } from '../src/remedies/settings.ts'
@@ -24,6 +25,7 @@ export const conventions: readonly Group[] = [
       ...Object.values(tableFourSettings),
     ],
   },
+  { title: '信息发布审校', conventions: chainSettings },
   {
     title: '复议诉讼、投诉举报、更正',
     conventions: [...Object.values(complaintSettings), ...Object.values(correctionSettings), retention],

@@ -1,5 +1,7 @@
 import type { Kysely } from 'kysely'
 import { calendarChanged } from '../src/calendar/index.ts'
+import { itemJobs } from '../src/disclosure/jobs.ts'
+import { ownChecks } from '../src/disclosure/own-checks.ts'
 import { normativeJobs } from '../src/normative/index.ts'
 import { documentRoom } from '../src/normative/room.ts'
 import type { Database } from '../src/platform/database.ts'
@@ -15,6 +17,7 @@ import { correctionRoom } from '../src/requests/record-correction/room.ts'
 import { retentionJobs } from '../src/requests/retention.ts'
 import { reminderJobs } from '../src/requests/worklist/reminder-jobs.ts'
 import { matterJobs, remindOf } from '../src/steps/reminder-jobs.ts'
+import { openPublishing } from './open-publishing.ts'
 import { requestsOfRemedies } from './remand.ts'
 
 /** What a mail encloses, opened as it is sent. */
@@ -37,6 +40,7 @@ export const roomJobs = (db: Kysely<Database>): readonly JobSet[] => [
   mailJobs(db, openEnclosure(db)),
   requestJobs({ db }),
   draftJobs(db),
+  itemJobs(openPublishing({ db }, ownChecks).publishing),
   calendarJobs({ db }),
   reminderJobs(db),
   matterJobs(db, [

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { alteredEditions, foreignFolding, reportFolding } from '../src/annual-report/index.ts'
 import { calendarFolding } from '../src/calendar/index.ts'
+import { alteredRevisions } from '../src/disclosure/store.ts'
 import { alteredTexts } from '../src/normative/index.ts'
 import type { Database } from '../src/platform/database.ts'
 import { alteredFiles } from '../src/platform/files.ts'
@@ -31,5 +32,6 @@ export const prove = async (db: Kysely<Database>): Promise<Problem[]> => [
   ...(await alteredEditions(db)),
   ...(await alteredFiles(db)),
   ...(await alteredLetters(db)),
+  ...(await alteredRevisions(db)),
   ...(await alteredTexts(db)),
 ]

@@ -212,3 +212,22 @@ export async function alteredRevisions(db: Db): Promise<{ about: string; message
     after = last.id
   }
 }
+
+/** Whoever reviews: in the office and in the organs. */
+export const approvers = (db: Db): Promise<{ id: string; name: string; role: string; organId: string | null }[]> =>
+  db
+    .selectFrom('officer')
+    .select(['id', 'name', 'role', 'organ_id as organId'])
+    .where('active', '=', true)
+    .where('role', 'in', ['foiHead', 'legal', 'organHead', 'office'])
+    .orderBy('name')
+    .execute()
+
+/** Whom the reminders go to. */
+export const writers = (db: Db): Promise<{ id: string; email: string; role: string; organId: string | null }[]> =>
+  db
+    .selectFrom('officer')
+    .select(['id', 'email', 'role', 'organ_id as organId'])
+    .where('active', '=', true)
+    .where('role', 'in', ['clerk', 'editor', 'foiHead', 'organHead', 'office'])
+    .execute()

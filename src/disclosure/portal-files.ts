@@ -1,0 +1,34 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { readFile } from '../platform/files.ts'
+import type { Services } from '../platform/services.ts'
+import { publishedFile } from './store-files.ts'
+
+/**
+ * What the public downloads with an item: only while a published item shows it. It is served as a download that no
+ * browser runs; pictures of a text are shown in it.
+ */
+
+const shown = /^image\/(png|jpeg)$/
+
+export const filesPortal = ({ db }: Services) =>
+  new Hono().get('/files/:id/:name?', async (c) => {
+    const id = z.uuid().safeParse(c.req.param('id'))
+    const found = id.success ? await publishedFile(db, id.data) : null
+    if (!found) return c.notFound()
+    const { digest } = found
+    const etag = `"${digest}"`
+    const headers = {
+      ETag: etag,
+      // Asked anew every time: a withdrawn item's files are gone with it.
+      'Cache-Control': 'public, no-cache',
+      'X-Content-Type-Options': 'nosniff',
+    }
+    if (c.req.header('If-None-Match') === etag) return c.body(null, 304, headers)
+    const { bytes, name, mediaType } = await readFile(db, found.file)
+    return c.body(new Uint8Array(bytes), 200, {
+      ...headers,
+      'Content-Type': mediaType,
+      'Content-Disposition': `${shown.test(mediaType) ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(found.name ?? name)}`,
+    })
+  })

@@ -1,0 +1,96 @@
+import { periods } from '../law/index.ts'
+import { organsOf } from '../organs/index.ts'
+import type { Actor } from '../platform/act.ts'
+import { today } from '../platform/now.ts'
+import type { Services } from '../platform/services.ts'
+import { readsOnly } from './access.ts'
+import type { Queue, QueueRow, RedList, RedRow } from './api-types.ts'
+import { isStep } from './chain.ts'
+import { clockOf } from './clock.ts'
+import { whyNotSign } from './guards.ts'
+import { type ItemFacts, proceedingsOf } from './item.ts'
+import { type At, nothingKnown } from './item-act.ts'
+import { siteNow } from './looking.ts'
+import { contentClasses } from './proceedings.ts'
+import { nextWords, rolesOf } from './queue-words.ts'
+import { toBeDone } from './store.ts'
+
+/** What waits for whom, across organs; and the red list of 条例§26. */
+
+/** Since when it has stood where it stands. */
+const since = (item: ItemFacts): string => {
+  const { signatures, returned, missed, publishedAt, withdrawal } = proceedingsOf(item)
+  const instants = [signatures.at(-1)?.at, returned?.at, missed?.at, withdrawal?.at, publishedAt]
+  return (
+    instants
+      .filter((each) => each != null)
+      .sort()
+      .at(-1) ?? ''
+  )
+}
+
+/** Why this person in particular may not do what the role may. */
+function barredFrom(item: ItemFacts, at: At): string | null {
+  const step = item.nextStep
+  return isStep(step) ? (whyNotSign(item, step, at)[0]?.sentence ?? null) : null
+}
+
+function row(item: ItemFacts, at: At, organName: string): QueueRow {
+  const { correction, drafterName, releaseAt, missed, returned, draft } = proceedingsOf(item)
+  const { organId, contentClass, standing } = item
+  const inRole = rolesOf(item.nextStep ?? '').includes(at.actor.role)
+  const barred = inRole ? barredFrom(item, at) : null
+  return {
+    ...{ id: item.id, organId, organName, contentClass, standing, releaseAt },
+    title: draft?.title ?? item.title,
+    className: contentClass ? contentClasses[contentClass] : '',
+    correcting: correction !== null,
+    nextStep: item.nextStep ?? '',
+    next: nextWords(item) ?? '',
+    mine: inRole && barred === null && (item.nextStep !== 'draft' || organId === at.actor.organId),
+    barred,
+    drafter: drafterName,
+    since: since(item),
+    missed: missed?.reasons ?? [],
+    returned: returned?.reason ?? null,
+    clock: clockOf(at.calendar, item.dueOn, item.publishedOn !== null, at.today),
+  }
+}
+
+const places = async (services: Services, actor: Actor): Promise<{ at: At; organs: ReadonlyMap<string, string> }> => ({
+  at: { ...(await siteNow(services.db)), today: today(), actor, known: nothingKnown },
+  organs: await organsOf(services).names(),
+})
+
+type Wanted = { organId?: string | undefined; step?: string | undefined; q?: string | undefined }
+
+export async function queueFor(services: Services, actor: Actor, { organId, step, q }: Wanted): Promise<Queue> {
+  const { at, organs } = await places(services, actor)
+  const only = readsOnly(actor) ?? organId ?? null
+  const rows = (await toBeDone(services.db, only))
+    .map((item) => row(item, at, organs.get(item.organId) ?? ''))
+    .filter((each) => (!step || each.nextStep === step) && (!q || each.title.includes(q)))
+  return {
+    mine: rows.filter(({ mine }) => mine),
+    others: rows.filter(({ mine }) => !mine),
+    total: rows.length,
+  }
+}
+
+/** PUB-15: late, or to be so within five working days; what is published already is not on it. */
+export async function redList(services: Services, actor: Actor): Promise<RedList> {
+  const { at, organs } = await places(services, actor)
+  const rows = (await toBeDone(services.db, readsOnly(actor)))
+    .filter(({ publishedOn, dueOn }) => publishedOn === null && dueOn !== null)
+    .map((item): RedRow => {
+      const { draft, delayReason, metadata } = proceedingsOf(item)
+      const { formedOn, changedOn } = draft?.metadata ?? metadata
+      return { ...row(item, at, organs.get(item.organId) ?? ''), formedOn, changedOn, delayReason }
+    })
+  return {
+    asOf: at.today,
+    basis: `${periods.disclosure.article}：自政府信息形成或者变更之日起 20 个工作日内公开；当日不计。`,
+    late: rows.filter(({ clock }) => clock.state === 'late'),
+    dueSoon: rows.filter(({ clock }) => clock.state === 'dueSoon'),
+  }
+}
