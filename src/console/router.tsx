@@ -12,6 +12,7 @@ import { WorkingCalendar } from '../calendar/screens/index.tsx'
 import { CollectedFigures } from '../collected/screens/index.tsx'
 import { Conventions } from '../conventions/screens/index.tsx'
 import { ComparePage, DraftPage, ItemPage, ItemQueue, itemSearch, NewItem } from '../disclosure/screens/index.tsx'
+import { TargetList, TargetPage } from '../disclosure/syndication/screens/index.tsx'
 import {
   InterpretationCoverage,
   InterpretationList,
@@ -182,6 +183,13 @@ const complaints = createRoute({
   validateSearch: listSearch,
   component: ComplaintList,
 })
+const syndication = createRoute({
+  getParentRoute: () => staff,
+  path: '/syndication',
+  validateSearch: listSearch,
+  component: TargetList,
+})
+const syndicationTarget = createRoute({ getParentRoute: () => staff, path: '/syndication/$id', component: TargetPage })
 const interpretations = createRoute({
   getParentRoute: () => staff,
   path: '/interpretations',
@@ -292,6 +300,8 @@ const tree = root.addChildren([
     remedy,
     complaints,
     complaint,
+    syndication,
+    syndicationTarget,
     interpretations,
     interpretationCoverage,
     interpretation,
