@@ -11,7 +11,7 @@ import { calendarApi } from '../src/calendar/api.ts'
 import { collectedApi } from '../src/collected/api.ts'
 import { conventionsApi } from '../src/conventions/api.ts'
 import { itemsApi } from '../src/disclosure/api.ts'
-import { ownChecks } from '../src/disclosure/own-checks.ts'
+import { checks } from '../src/disclosure/checks/gate.ts'
 import { filesPortal } from '../src/disclosure/portal-files.ts'
 import { documentsApi } from '../src/normative/api.ts'
 import { organsApi } from '../src/organs/api.ts'
@@ -71,7 +71,7 @@ const staffRoutes = (services: Services, accounts: Accounts) =>
     .route('/complaints', complaintsApi(services))
     .route('/record-corrections', recordCorrectionsApi(services))
     .route('/documents', documentsApi(services, publishingOfDocuments))
-    .route('/items', itemsApi(openPublishing(services, ownChecks).publishing))
+    .route('/items', itemsApi(openPublishing(services, checks).publishing))
     .route('/collected', collectedApi(services))
     .route('/import', importApi(services, registers, organsOf(services)))
     .route('/reports', reportsApi(services))

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import { calendarChanged } from '../src/calendar/index.ts'
+import { checks } from '../src/disclosure/checks/gate.ts'
 import { itemJobs } from '../src/disclosure/jobs.ts'
-import { ownChecks } from '../src/disclosure/own-checks.ts'
 import { normativeJobs } from '../src/normative/index.ts'
 import { documentRoom } from '../src/normative/room.ts'
 import type { Database } from '../src/platform/database.ts'
@@ -40,7 +40,7 @@ export const roomJobs = (db: Kysely<Database>): readonly JobSet[] => [
   mailJobs(db, openEnclosure(db)),
   requestJobs({ db }),
   draftJobs(db),
-  itemJobs(openPublishing({ db }, ownChecks).publishing),
+  itemJobs(openPublishing({ db }, checks).publishing),
   calendarJobs({ db }),
   reminderJobs(db),
   matterJobs(db, [
