@@ -85,8 +85,7 @@ const approve = step({
   from: ['proposed'],
   by: 'office',
   fields: { opinion: prose('意见') },
-  barred: ({ proceedings }, { actor }) =>
-    because(proceedings.proposer === actor.id, '提出的人不能自己认定。', basis),
+  barred: ({ proceedings }, { actor }) => because(proceedings.proposer === actor.id, '提出的人不能自己认定。', basis),
   apply: (exemption, { opinion }) => ({
     ...exemption,
     standing: 'approved',

@@ -1,5 +1,7 @@
+import { siteCalendar } from '../../../calendar/index.ts'
 import { addWorkdays, type Calendar, type Day } from '../../../law/index.ts'
 import { because } from '../../../platform/act.ts'
+import { today as now } from '../../../platform/now.ts'
 import { mayWork } from '../../../steps/access.ts'
 import { attaching } from '../../../steps/attach.ts'
 import { foldingOfRoom } from '../../../steps/desk.ts'
@@ -8,12 +10,10 @@ import { foldingSteps } from '../../../steps/fold.ts'
 import type { Db, Room } from '../../../steps/room.ts'
 import { type Course, stepsOf } from '../../../steps/step.ts'
 import { conventionalTerm } from '../../../steps/term.ts'
-import { siteCalendar } from '../../../calendar/index.ts'
-import { today as now } from '../../../platform/now.ts'
 import { found } from '../asked.ts'
 import { quarterOf, stateOf } from './coverage.ts'
 import { rectifyDays } from './settings.ts'
-import { dutyCalled, duties } from './store.ts'
+import { duties, dutyCalled } from './store.ts'
 
 /** 按季度对照标准目录排查 (S33): what was missing or overdue, until it is mended and looked at again. */
 
@@ -82,7 +82,10 @@ const report = step({
   basis,
   from: ['open'],
   by: 'organ',
-  fields: { measure: must(prose('整改措施')), evidence: must(line('凭据', { hint: '已公开信息的网址，或者所附材料的名称' })) },
+  fields: {
+    measure: must(prose('整改措施')),
+    evidence: must(line('凭据', { hint: '已公开信息的网址，或者所附材料的名称' })),
+  },
   apply: (finding, { measure, evidence }) => ({
     ...finding,
     standing: 'reported',
@@ -136,7 +139,15 @@ async function stillHolds(db: Db, { id, source, key, organId }: Finding) {
 
 const terms = ({ openedOn, dueOn, standing }: Finding, today: Day, days: Calendar) =>
   standing === 'open'
-    ? [conventionalTerm(days, today, { id: 'rectify', title: '整改期限', whose: '责任机关', duty: 'organ' }, openedOn, dueOn)]
+    ? [
+        conventionalTerm(
+          days,
+          today,
+          { id: 'rectify', title: '整改期限', whose: '责任机关', duty: 'organ' },
+          openedOn,
+          dueOn,
+        ),
+      ]
     : []
 
 export const findingRoom: Room<Finding> = {

@@ -60,9 +60,7 @@ export async function itemsBehind(
   { today, limit, offset }: { today: Day; limit: number; offset: number },
 ): Promise<Behind[]> {
   const from =
-    source === 'column'
-      ? sql`column_item x where x.column_id = ${key}::uuid`
-      : sql`leaf_item x where x.code = ${key}`
+    source === 'column' ? sql`column_item x where x.column_id = ${key}::uuid` : sql`leaf_item x where x.code = ${key}`
   const { rows } = await sql<Behind>`
     select distinct x.item_id as id, x.title, x.published_on as "publishedOn" from ${from}
       and x.organ_id = ${organId} and x.published_on <= ${today}
