@@ -11,6 +11,7 @@ import { calendarApi } from '../src/calendar/api.ts'
 import { collectedApi } from '../src/collected/api.ts'
 import { conventionsApi } from '../src/conventions/api.ts'
 import { itemsApi } from '../src/disclosure/api.ts'
+import { arrangementApi } from '../src/disclosure/columns/arrangement.ts'
 import { checks } from '../src/disclosure/checks/gate.ts'
 import { filesPortal } from '../src/disclosure/portal-files.ts'
 import { documentsApi } from '../src/normative/api.ts'
@@ -73,6 +74,7 @@ const staffRoutes = (services: Services, accounts: Accounts) =>
     .route('/documents', documentsApi(services, publishingOfDocuments))
     .route('/items', itemsApi(openPublishing(services, checks).publishing))
     .route('/collected', collectedApi(services))
+    .route('/', arrangementApi(services))
     .route('/import', importApi(services, registers, organsOf(services)))
     .route('/reports', reportsApi(services))
     .route('/foreign-reports', foreignApi(services))

@@ -4,6 +4,8 @@ import { checks } from '../src/disclosure/checks/gate.ts'
 import { itemJobs } from '../src/disclosure/jobs.ts'
 import { normativeJobs } from '../src/normative/index.ts'
 import { documentRoom } from '../src/normative/room.ts'
+import { coverageJobs } from '../src/disclosure/catalogue/matrix/check.ts'
+import { findingRoom } from '../src/disclosure/catalogue/matrix/finding.ts'
 import type { Database } from '../src/platform/database.ts'
 import { readFile } from '../src/platform/files.ts'
 import type { JobSet } from '../src/platform/jobs.ts'
@@ -47,8 +49,10 @@ export const roomJobs = (db: Kysely<Database>): readonly JobSet[] => [
     (of) => remindOf(of, remedyRoom(requestsOfRemedies)),
     (of) => remindOf(of, complaintRoom),
     (of) => remindOf(of, correctionRoom),
+    (of) => remindOf(of, findingRoom),
     (of) => remindOf(of, documentRoom),
   ]),
   retentionJobs(db),
+  coverageJobs(db),
   normativeJobs(db),
 ]

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { alteredEditions, foreignFolding, reportFolding } from '../src/annual-report/index.ts'
 import { calendarFolding } from '../src/calendar/index.ts'
+import { arrangementFoldings } from '../src/disclosure/columns/arrangement.ts'
 import { alteredRevisions } from '../src/disclosure/store.ts'
 import { alteredTexts } from '../src/normative/index.ts'
 import type { Database } from '../src/platform/database.ts'
@@ -24,6 +25,7 @@ const foldings = [
   handoverFolding,
   calendarFolding,
   templateFolding,
+  ...arrangementFoldings,
 ]
 
 /** Everything kept beside the acts, held against them: by `gongkai verify`, and every night. */

@@ -12,6 +12,13 @@ export const paths = {
   column: (slug: string) => `/columns/${slug}`,
   topics: '/topics',
   topic: (slug: string) => `/topics/${slug}`,
+  /** 公开覆盖情况: who owes what, and whether it is there. */
+  coverage: '/coverage',
+  coverageItems: '/coverage/items',
+  /** 重大建设项目 (条例§20（十）) and 公共企事业单位 (条例§55). */
+  projects: '/projects',
+  project: (code: string) => `/projects/${code}`,
+  entities: '/public-entities',
   /** 网站地图 for people; /sitemap.xml is for machines. */
   siteMap: '/site-map',
   accessibility: '/accessibility',

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { coveragePortal } from '../disclosure/catalogue/portal.tsx'
 import { disclosurePortal } from '../disclosure/portal.tsx'
 import type { Services } from '../platform/services.ts'
 import { askedOrgans } from '../requests/public/store-organs.ts'
@@ -32,4 +33,5 @@ export const portalRoutes = (services: Services) =>
     })
     .route('/', sectionPortal(services))
     .route('/', feeds(services))
+    .route('/', coveragePortal(services))
     .route('/', disclosurePortal(services))
