@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isDay } from '../law/index.ts'
+import { normalDocNumber } from './doc-number.ts'
 import { type ContentClass, contentClasses, type Metadata, type Origin, origins } from './proceedings.ts'
 import { BodyProblem, readBody, showable } from './read-body.ts'
 import type { BodyDocument } from './word/document.ts'
@@ -23,14 +24,6 @@ const oneOf = <K extends string>(words: Readonly<Record<K, string>>, message: st
   z.enum(Object.keys(words) as [K, ...K[]], message)
 const some = <T extends z.ZodType>(schema: T, most: number, message: string) =>
   z.array(schema).max(most, message).default([])
-
-/** 代字〔年份〕序号: full-width brackets and no leading zero, however it was typed (GB/T 9704-2012). */
-export const normalDocNumber = (said: string): string =>
-  said
-    .normalize('NFKC')
-    .replace(/\s+/g, '')
-    .replace(/[[(【〔﹝［（](\d{4})[\])】〕﹞］）]/, '〔$1〕')
-    .replace(/〕第?0*(\d+)号?$/, '〕$1号')
 
 const metadata: z.ZodType<Metadata, unknown> = z.object({
   docNumber: orNull(line('文号', 60).transform(normalDocNumber)).default(null),
