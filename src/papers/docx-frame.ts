@@ -2,15 +2,15 @@ import { type AlignmentType, Footer, Header, PageNumber, Paragraph, TextRun } fr
 import { TextWatermark } from 'docx/watermarks'
 import { em } from './docx-styles.ts'
 
-/** What stands on every page of a Word paper: its number, and 草稿 across a draft. */
+/** What stands on every page of a Word paper: its number, and across it what it is: 草稿, or 已失效. */
 
-export const watermark = () =>
+export const watermark = (text = '草稿') =>
   new Header({
     children: [
       new Paragraph({
         children: [
           new TextWatermark({
-            text: '草稿',
+            text,
             font: '宋体',
             color: 'D9D9D9',
             layout: 'diagonal',

@@ -1,4 +1,7 @@
 export { applicationForm } from './application-form.ts'
+export { documentDocx } from './document-docx.ts'
+export type { DocumentBlock, DocumentPaper } from './document-paper.ts'
+export { documentPdf } from './document-pdf.ts'
 export { letterDocx } from './letter-docx.ts'
 export type { LetterBlock, LetterForm, LetterMarks, LetterPaper } from './letter-paper.ts'
 export { letterPdf } from './letter-pdf.ts'

@@ -31,6 +31,10 @@ export const paths = {
   documents: '/documents',
   documentsEnded: '/documents/ended',
   document: (id: string) => `/documents/${id}`,
+  /** One wording of it; two of them side by side; one of them to take along. */
+  documentEdition: (id: string, edition: number) => `/documents/${id}/${edition}`,
+  documentComparison: (id: string, before: number, after: number) => `/documents/${id}/${before}/against/${after}`,
+  documentPaper: (id: string, edition: number, format: string) => `/documents/${id}/${edition}.${format}`,
   interpretations: '/interpretations',
   /** A work that came by a register has no item; its own card is its address. */
   interpretation: (id: string) => `/interpretations/${id}`,

@@ -1,8 +1,10 @@
 import { Hono } from 'hono'
 import { coveragePortal } from '../disclosure/catalogue/portal.tsx'
 import { disclosurePortal } from '../disclosure/portal.tsx'
+import { normativePortal } from '../normative/portal.tsx'
 import type { Services } from '../platform/services.ts'
 import { askedOrgans } from '../requests/public/store-organs.ts'
+import { aboutPortal } from './about.tsx'
 import { assets } from './assets.ts'
 import { publicPage, tagged } from './cache.ts'
 import { errorPage } from './errors.tsx'
@@ -32,6 +34,8 @@ export const portalRoutes = (services: Services) =>
       return c.html(<GuidePage site={site} organs={await askedOrgans(services.db)} />)
     })
     .route('/', sectionPortal(services))
+    .route('/', aboutPortal(services))
     .route('/', feeds(services))
     .route('/', coveragePortal(services))
     .route('/', disclosurePortal(services))
+    .route('/', normativePortal(services))

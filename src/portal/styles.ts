@@ -31,7 +31,20 @@ const sheet = (name: string, text: string): Sheet => ({
   text,
 })
 
-const parts = ['base', 'frame', 'content', 'article', 'tables', 'coverage', 'charts', 'check', 'forms', 'follow', 'modes']
+const parts = [
+  'base',
+  'frame',
+  'content',
+  'article',
+  'documents',
+  'tables',
+  'coverage',
+  'charts',
+  'check',
+  'forms',
+  'follow',
+  'modes',
+]
 const moreContrast = `@media (prefers-contrast: more) {\n${strongRule}}\n`
 const site = sheet('site', rule(properties()) + parts.map(part).join('\n') + moreContrast)
 const faces = sheet('fonts', fontFaces())
