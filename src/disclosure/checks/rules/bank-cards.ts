@@ -1,7 +1,8 @@
-import { hasLuhnCheck, isIdentityNumber } from '../../../law/personal-numbers.ts'
+import { hasLuhnCheck } from '../../../law/personal-numbers.ts'
 import { bare, between, halfWidth, inAddress, saidBefore } from '../figures.ts'
 import { masks } from '../mask.ts'
 import type { TextRule } from '../rule.ts'
+import { isPersonsNumber } from './identity-numbers.ts'
 
 /** Bank cards: leading figures of the issuers (ISO/IEC 7812), length and Luhn's check. */
 
@@ -19,7 +20,7 @@ export const bankCards: TextRule = (original) => {
   const text = halfWidth(original)
   return [...text.matchAll(written)].flatMap(({ 0: found, index }) => {
     const number = bare(found)
-    if (!hasLuhnCheck(number) || isIdentityNumber(number) || inAddress(text, index)) return []
+    if (!hasLuhnCheck(number) || isPersonsNumber(number) || inAddress(text, index)) return []
     const isCard = chinese.test(number) || (older.test(number) && saidBefore(text, index, named, 400))
     if (!isCard) return []
     return [

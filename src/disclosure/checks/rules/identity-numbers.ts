@@ -22,6 +22,9 @@ const plausible = (number: string) => {
 /** A column of figures is not one number. */
 const inOnePiece = (text: string) => (text.match(/\n/g)?.length ?? 0) <= 1
 
+/** Eighteen figures may pass either check by chance: a day of birth decides. */
+export const isPersonsNumber = (number: string): boolean => isIdentityNumber(number) && plausible(number)
+
 const basis = '个人信息保护法第二十五条：未取得单独同意不得公开'
 
 export const identityNumbers: TextRule = (original) => {
