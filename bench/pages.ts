@@ -48,7 +48,11 @@ async function beside(load: Loader, ours: Served, reference: { port: number }) {
 
 const fill = async ({ port }: Served, paths: readonly string[], headers: Record<string, string>) => {
   let bytes = 0
-  for (const path of paths) bytes += (await fetchedAs(`http://127.0.0.1:${port}${path}`, headers)).body.byteLength
+  for (const path of paths) {
+    const { status, body } = await fetchedAs(`http://127.0.0.1:${port}${path}`, headers)
+    if (status !== 200) throw new Error(`${path}: ${status}`)
+    bytes += body.byteLength
+  }
   return Math.round(bytes / paths.length)
 }
 

@@ -357,6 +357,7 @@ create table interpretation (
   FOREIGN KEY (organ_id) REFERENCES organ(id)
 );
 CREATE INDEX interpretation_by_day ON interpretation USING btree (published_on, organ_id);
+CREATE INDEX interpretation_by_item ON interpretation USING btree (item_id) WHERE (item_id IS NOT NULL);
 
 create table interpretation_policy (
   interpretation_id uuid not null,

@@ -1,6 +1,22 @@
 import { randomUUID } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
+import type { Metadata } from '../../src/disclosure/proceedings.ts'
 import type { Database } from '../../src/platform/database.ts'
+
+const metadata = (day: string) =>
+  JSON.stringify({
+    ...{ docNumber: null, issuingBodies: ['海澜区人民政府'], origin: 'made', formedOn: day, changedOn: null },
+    ...{
+      genre: '通知',
+      theme: null,
+      art20: null,
+      disclosure: 'proactive',
+      exemption: null,
+      columnId: null,
+      alsoIn: [],
+    },
+    ...{ topics: [], keywords: ['政策'], summary: '', source: '', effectiveOn: null, expiresOn: null, notice: null },
+  } satisfies Metadata)
 
 /** Published items with a text, so that a page has about twenty thousand bytes. */
 
@@ -38,7 +54,9 @@ async function insertItems(db: Kysely<Database>, organs: readonly string[], amou
         tx,
       )
       await sql`insert into revision (id, item_id, number, hash, title, html, plain, metadata, made_at, made_by)
-        values (${revision}, ${id}, 1, ${id}, '', ${html}, ${text}, '{}', now(), 'bench')`.execute(tx)
+        values (${revision}, ${id}, 1, ${id}, ${prose(16)}, ${html}, ${text}, ${metadata(day)}::jsonb, now(), 'bench')`.execute(
+        tx,
+      )
     }
   })
   return items.map(({ id }) => id)

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 
-/** nginx with one worker (in PATH, or named by NGINX) that serves the same bytes as files; null where there is none. */
+/** nginx with one worker (in PATH, or named by NGINX_BIN) that serves the same bytes as files; null where there is none. */
 
 const config = (folder: string, port: number, encoding: string) => `
 daemon off; worker_processes 1; error_log ${folder}/error.log; pid ${folder}/pid;
@@ -32,7 +32,7 @@ export async function startNginx(folder: string, port: number, files: Iterable<[
   for (const [path, body] of files) await writeFile(join(folder, 'files', path), body)
   await writeFile(join(folder, 'nginx.conf'), config(folder, port, encoding))
   const said = ['-c', join(folder, 'nginx.conf'), '-e', join(folder, 'error.log')]
-  const child = spawn(process.env.NGINX ?? 'nginx', said, { stdio: 'inherit' })
+  const child = spawn(process.env.NGINX_BIN ?? 'nginx', said, { stdio: 'inherit' })
   const failed = new Promise<'failed'>((done) =>
     child.on('error', () => done('failed')).on('exit', () => done('failed')),
   )

@@ -8,6 +8,7 @@ export async function served(command: readonly string[], input?: string): Promis
   const env = { ...process.env, GONGKAI_LOG: 'warn', GONGKAI_SMTP: 'smtp://127.0.0.1:9' }
   const stdio: ['pipe', 'pipe', 'inherit'] = ['pipe', 'pipe', 'inherit']
   const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', ...command], { env, stdio })
+  process.on('exit', () => child.kill())
   if (input !== undefined) child.stdin!.end(input)
   const line = async () => {
     const said = await Promise.race([once(child.stdout!, 'data'), once(child, 'exit').then(() => null)])

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Day } from '../platform/act.ts'
-import type { Database } from '../platform/database.ts'
+import { byKey, type Database } from '../platform/database.ts'
 import type { Attachment, Metadata } from './proceedings.ts'
 
 /** One item as its page shows it, in one question: its text, its place, and what belongs to it. */
@@ -81,21 +81,24 @@ const document = sql`(
     'repealedOn', d.repealed_on, 'endedHow', d.proceedings #>> '{ended,how}')
   from document d where d.item_id = i.id)`
 
+// By their keys, not through the views across rooms: a page is asked for thousands of times a second.
 const interpretations = sql`(
   select coalesce(jsonb_agg(jsonb_build_object('title', p.title, 'form', p.form,
     'path', coalesce('/items/' || p.item_id, '/interpretations/' || p.id)) order by p.published_on, p.title), '[]')
-  from public_relation r join interpretation p on p.id = r.from_id
-  where r.relation = 'interprets' and ((r.to_kind = 'item' and r.to_id = i.id)
-    or (r.to_kind = 'document' and r.to_id = (select id from document where item_id = i.id))))`
+  from interpretation_policy x join interpretation p on p.id = x.interpretation_id and p.standing = 'published'
+  where (x.policy_kind = 'item' and x.policy_id = i.id)
+    or (x.policy_kind = 'document' and x.policy_id = (select id from document where item_id = i.id)))`
 
 const policies = sql`(
-  select coalesce(jsonb_agg(jsonb_build_object('title', t.title, 'form', null, 'path', t.path)), '[]')
-  from interpretation p join public_relation r on r.from_kind = 'interpretation' and r.from_id = p.id
-    join public_record t on t.kind = r.to_kind and t.id = r.to_id
-  where p.item_id = i.id)`
+  select coalesce(jsonb_agg(jsonb_build_object('title', coalesce(t.title, d.title), 'form', null,
+    'path', coalesce('/items/' || t.id, '/documents/' || d.id))), '[]')
+  from interpretation p join interpretation_policy x on x.interpretation_id = p.id
+    left join item t on x.policy_kind = 'item' and t.id = x.policy_id and t.standing = 'published'
+    left join document d on x.policy_kind = 'document' and d.id = x.policy_id and d.standing in ('published', 'ended')
+  where p.item_id = i.id and coalesce(t.id, d.id) is not null)`
 
 export async function itemPage(db: Kysely<Database>, id: string, today: Day): Promise<ItemPageFacts | undefined> {
-  const { rows } = await sql<ItemPageFacts>`
+  const { rows } = await sql<ItemPageFacts>`${byKey}
     select i.id, i.standing, coalesce(r.title, i.title) as title, i.index_number as "indexNumber",
       i.doc_number as "docNumber", o.name as organ, o.short_name as "organShort", o.code as "organCode",
       i.made_on as "madeOn", i.published_on as "publishedOn", ${minute(`i.proceedings ->> 'publishedAt'`)} as "publishedAt",

@@ -31,10 +31,15 @@ type Options = { schema?: string; max?: number }
 /** By this name a process knows its own connections from others' when it leaves (postgres.ts). */
 export const connectionName = `gongkai ${process.pid}`
 
+/** At the head of a long question that asks for one thing by its key, and names what it gives: its plan is kept, too. */
+const keyed = '/* by its key */'
+export const byKey = sql.raw(keyed)
+
 /** Writes, and what is read by a key: their plan does not depend on what is asked. Lists are planned for each question. */
 const isPlain = (text: string) => text.length <= (/^\s*(insert|update|delete)\b/i.test(text) ? 1_500 : 400)
 /** A result whose columns a migration may change under a running process is not remembered. */
 const namesColumns = (text: string) => !/(\bselect|\breturning|\.)\s*\*/i.test(text)
+const isRemembered = (text: string) => text.startsWith(keyed) || (isPlain(text) && namesColumns(text))
 const mostRemembered = 200
 
 /** PostgreSQL parses and plans such a statement once for each connection instead of every time. */
@@ -43,7 +48,7 @@ function rememberStatements(client: pg.PoolClient) {
   const query = client.query.bind(client) as (...said: unknown[]) => unknown
   const nameOf = (text: string) => {
     const known = names.get(text)
-    if (known || names.size >= mostRemembered || !isPlain(text) || !namesColumns(text)) return known
+    if (known || names.size >= mostRemembered || !isRemembered(text)) return known
     const name = `s${names.size}`
     names.set(text, name)
     return name
