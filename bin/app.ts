@@ -11,9 +11,12 @@ import { calendarApi } from '../src/calendar/api.ts'
 import { collectedApi } from '../src/collected/api.ts'
 import { conventionsApi } from '../src/conventions/api.ts'
 import { itemsApi } from '../src/disclosure/api.ts'
-import { arrangementApi } from '../src/disclosure/columns/arrangement.ts'
 import { checks } from '../src/disclosure/checks/gate.ts'
+import { arrangementApi } from '../src/disclosure/columns/arrangement.ts'
 import { filesPortal } from '../src/disclosure/portal-files.ts'
+import { syndicationFeed, syndicationTargetsApi } from '../src/disclosure/syndication/api.ts'
+import { interpretationsApi } from '../src/interpretation/api.ts'
+import { interpretationPortal } from '../src/interpretation/portal.tsx'
 import { documentsApi } from '../src/normative/api.ts'
 import { organsApi } from '../src/organs/api.ts'
 import { organsOf } from '../src/organs/index.ts'
@@ -62,8 +65,9 @@ const keeperRoutes = ({ db }: Services) =>
     })
 
 /** The staff's data, one door per room; each decides by role what it shows and does. */
-const staffRoutes = (services: Services, accounts: Accounts) =>
-  new Hono<Env>()
+function staffRoutes(services: Services, accounts: Accounts) {
+  const { publishing, items } = openPublishing(services, checks)
+  return new Hono<Env>()
     .use(requireOfficer(accounts, services.db), officersBody)
     .route('/organs', organsApi(services))
     .route('/requests', requestsApi(services))
@@ -72,14 +76,17 @@ const staffRoutes = (services: Services, accounts: Accounts) =>
     .route('/complaints', complaintsApi(services))
     .route('/record-corrections', recordCorrectionsApi(services))
     .route('/documents', documentsApi(services, publishingOfDocuments))
-    .route('/items', itemsApi(openPublishing(services, checks).publishing))
-    .route('/collected', collectedApi(services))
+    .route('/items', itemsApi(publishing))
+    .route('/interpretations', interpretationsApi(services, items))
+    .route('/syndication-targets', syndicationTargetsApi(services))
     .route('/', arrangementApi(services))
+    .route('/collected', collectedApi(services))
     .route('/import', importApi(services, registers, organsOf(services)))
     .route('/reports', reportsApi(services))
     .route('/foreign-reports', foreignApi(services))
     .route('/outbox', outboxApi(services))
     .route('/calendar', calendarApi(services, calendarMoves))
+}
 
 /** The console: one page, its hashed assets kept for a year. */
 const consoleRoutes = () =>
@@ -111,11 +118,13 @@ export function createApp(services: Services, accounts: Accounts = openAccounts(
     .route('/', firstOfficer(services, accounts))
     .route('/api/auth', accountRoutes(accounts, addressOf))
     .route('/', dueFeed(services))
+    .route('/api/syndication', syndicationFeed(services))
     .route('/api', staffRoutes(services, accounts))
     .route('/console', consoleRoutes())
     .route('/', requestsPortal(services, { addressOf }))
     .route('/', filesPortal(services))
     .route('/', portalRoutes(services))
+    .route('/', interpretationPortal(services))
     .route('/', reportPortal(services))
     .route('/', checkPortal(services, { rateLimit: rateLimit(addressOf, checksAMinute, tellPerson) }))
 }

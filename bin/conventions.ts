@@ -1,7 +1,8 @@
 import type { Group } from '../src/conventions/api.ts'
-import { chainSettings } from '../src/disclosure/chain.ts'
-import { normativeSettings } from '../src/normative/settings.ts'
 import { rectifyDays } from '../src/disclosure/catalogue/matrix/settings.ts'
+import { chainSettings } from '../src/disclosure/chain.ts'
+import { interpretationSettings } from '../src/interpretation/settings.ts'
+import { normativeSettings } from '../src/normative/settings.ts'
 import { difficultySetting } from '../src/platform/challenge.ts'
 import { complaintSettings, tableFourSettings } from '../src/remedies/settings.ts'
 import { letterSettings } from '../src/requests/letters/letter-settings.ts'
@@ -32,6 +33,7 @@ export const conventions: readonly Group[] = [
     conventions: [...Object.values(complaintSettings), ...Object.values(correctionSettings), retention],
   },
   { title: '行政规范性文件', conventions: Object.values(normativeSettings) },
+  { title: '政策解读', conventions: Object.values(interpretationSettings) },
   { title: '公开覆盖排查', conventions: [rectifyDays] },
   { title: '公众门户', conventions: [difficultySetting, draftSpaceSetting] },
 ]

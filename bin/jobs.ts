@@ -1,11 +1,13 @@
 import type { Kysely } from 'kysely'
 import { calendarChanged } from '../src/calendar/index.ts'
-import { checks } from '../src/disclosure/checks/gate.ts'
-import { itemJobs } from '../src/disclosure/jobs.ts'
-import { normativeJobs } from '../src/normative/index.ts'
-import { documentRoom } from '../src/normative/room.ts'
 import { coverageJobs } from '../src/disclosure/catalogue/matrix/check.ts'
 import { findingRoom } from '../src/disclosure/catalogue/matrix/finding.ts'
+import { checks } from '../src/disclosure/checks/gate.ts'
+import { itemJobs } from '../src/disclosure/jobs.ts'
+import { syndicationJobs } from '../src/disclosure/syndication/jobs.ts'
+import { interpretationRoom } from '../src/interpretation/room.ts'
+import { normativeJobs } from '../src/normative/index.ts'
+import { documentRoom } from '../src/normative/room.ts'
 import type { Database } from '../src/platform/database.ts'
 import { readFile } from '../src/platform/files.ts'
 import type { JobSet } from '../src/platform/jobs.ts'
@@ -43,6 +45,7 @@ export const roomJobs = (db: Kysely<Database>): readonly JobSet[] => [
   requestJobs({ db }),
   draftJobs(db),
   itemJobs(openPublishing({ db }, checks).publishing),
+  syndicationJobs(db),
   calendarJobs({ db }),
   reminderJobs(db),
   matterJobs(db, [
@@ -51,6 +54,7 @@ export const roomJobs = (db: Kysely<Database>): readonly JobSet[] => [
     (of) => remindOf(of, correctionRoom),
     (of) => remindOf(of, findingRoom),
     (of) => remindOf(of, documentRoom),
+    (of) => remindOf(of, interpretationRoom(openPublishing({ db }, checks).items)),
   ]),
   retentionJobs(db),
   coverageJobs(db),

@@ -3,6 +3,8 @@ import { alteredEditions, foreignFolding, reportFolding } from '../src/annual-re
 import { calendarFolding } from '../src/calendar/index.ts'
 import { arrangementFoldings } from '../src/disclosure/columns/arrangement.ts'
 import { alteredRevisions } from '../src/disclosure/store.ts'
+import { syndicationFolding } from '../src/disclosure/syndication/room.ts'
+import { questionFolding } from '../src/interpretation/index.ts'
 import { alteredTexts } from '../src/normative/index.ts'
 import type { Database } from '../src/platform/database.ts'
 import { alteredFiles } from '../src/platform/files.ts'
@@ -26,6 +28,8 @@ const foldings = [
   calendarFolding,
   templateFolding,
   ...arrangementFoldings,
+  questionFolding,
+  syndicationFolding,
 ]
 
 /** Everything kept beside the acts, held against them: by `gongkai verify`, and every night. */

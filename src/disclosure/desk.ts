@@ -23,6 +23,7 @@ import type { Attachment, ContentClass, Draft, Metadata } from './proceedings.ts
 import { picturesIn } from './read-body.ts'
 import { register } from './register.ts'
 import { addRevision, nextIndexNumber, placeIn, readItem } from './store.ts'
+import { syndicateJob } from './syndication/jobs.ts'
 import type { BodyDocument } from './word/document.ts'
 
 /** Where the acts of publishing meet people and the database. */
@@ -47,6 +48,7 @@ async function follow(tx: Tx, item: ItemFacts, { name }: ActRecord) {
   const columns = [item.columnId, ...alsoIn].flatMap((id) => (id ? [`column:${id}`] : []))
   await announce(tx, ['column', ...columns, 'topic', 'organ', `organ:${item.organId}`])
   await announceRecord(tx, 'item', item.id)
+  await addJob(tx, syndicateJob, { id: item.id }, { key: `${syndicateJob} ${item.id}` })
 }
 
 export const itemDesk: Desk<ItemFacts> = {
