@@ -40,6 +40,7 @@ export const places: readonly Place[] = [
   { to: '/interpretations', label: '政策解读', keys: 'g p', icon: 'document', roles: workers },
   { to: '/items', label: '主动公开', keys: 'g z', icon: 'item' },
   { to: '/syndication', label: '信息同步', keys: 'g o', icon: 'mail', roles: ['office', 'supervisor'] },
+  { to: '/columns', label: '栏目和目录', keys: 'g m', icon: 'item' },
   { to: '/collected', label: '年度填报', keys: 'g t', icon: 'figure' },
   { to: '/conventions', label: '本站约定', keys: 'g y', icon: 'check', roles: workers },
   { to: '/import', label: '导入台账', keys: 'g d', icon: 'import', roles: keepers },

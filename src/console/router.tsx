@@ -20,6 +20,23 @@ import {
   QuestionList,
   QuestionPage,
 } from '../interpretation/screens/index.tsx'
+import {
+  CatalogueList,
+  CataloguePage,
+  ColumnPage,
+  ColumnTree,
+  Coverage,
+  EntityList,
+  EntityPage,
+  ExemptionList,
+  ExemptionPage,
+  FindingList,
+  FindingPage,
+  ProjectList,
+  ProjectPage,
+  TopicList,
+  TopicPage,
+} from '../disclosure/columns/screens/index.tsx'
 import { OrganProfilePage } from '../organs/screens/index.tsx'
 import { ComplaintList, ComplaintPage, RemedyList, RemedyPage } from '../remedies/screens/index.tsx'
 import { Desk, deskSearch } from '../requests/screens/desk/index.tsx'
@@ -248,6 +265,52 @@ const itemVersions = createRoute({
   }),
   component: ComparePage,
 })
+/** 编排体系: columns, topics, catalogues with their coverage, projects and public entities. */
+const columns = createRoute({ getParentRoute: () => staff, path: '/columns', component: ColumnTree })
+const column = createRoute({ getParentRoute: () => staff, path: '/columns/$id', component: ColumnPage })
+const topics = createRoute({
+  getParentRoute: () => staff,
+  path: '/topics',
+  validateSearch: listSearch,
+  component: TopicList,
+})
+const topic = createRoute({ getParentRoute: () => staff, path: '/topics/$id', component: TopicPage })
+const catalogues = createRoute({
+  getParentRoute: () => staff,
+  path: '/catalogues',
+  validateSearch: listSearch,
+  component: CatalogueList,
+})
+const catalogue = createRoute({ getParentRoute: () => staff, path: '/catalogues/$id', component: CataloguePage })
+const coverage = createRoute({ getParentRoute: () => staff, path: '/coverage', component: Coverage })
+const coverageFindings = createRoute({
+  getParentRoute: () => staff,
+  path: '/coverage/findings',
+  validateSearch: listSearch,
+  component: FindingList,
+})
+const coverageFinding = createRoute({ getParentRoute: () => staff, path: '/coverage/findings/$id', component: FindingPage })
+const exemptions = createRoute({
+  getParentRoute: () => staff,
+  path: '/coverage/exemptions',
+  validateSearch: listSearch,
+  component: ExemptionList,
+})
+const exemption = createRoute({ getParentRoute: () => staff, path: '/coverage/exemptions/$id', component: ExemptionPage })
+const projects = createRoute({
+  getParentRoute: () => staff,
+  path: '/projects',
+  validateSearch: listSearch,
+  component: ProjectList,
+})
+const project = createRoute({ getParentRoute: () => staff, path: '/projects/$id', component: ProjectPage })
+const entities = createRoute({
+  getParentRoute: () => staff,
+  path: '/entities',
+  validateSearch: listSearch,
+  component: EntityList,
+})
+const entity = createRoute({ getParentRoute: () => staff, path: '/entities/$id', component: EntityPage })
 const conventions = createRoute({ getParentRoute: () => staff, path: '/conventions', component: Conventions })
 const importing = createRoute({
   getParentRoute: () => staff,
@@ -314,6 +377,21 @@ const tree = root.addChildren([
     item,
     itemDraft,
     itemVersions,
+    columns,
+    column,
+    topics,
+    topic,
+    catalogues,
+    catalogue,
+    coverage,
+    coverageFindings,
+    coverageFinding,
+    exemptions,
+    exemption,
+    projects,
+    project,
+    entities,
+    entity,
     conventions,
     importing,
     outbox,
