@@ -11,6 +11,7 @@ import { calendarApi } from '../src/calendar/api.ts'
 import { collectedApi } from '../src/collected/api.ts'
 import { conventionsApi } from '../src/conventions/api.ts'
 import { itemsApi } from '../src/disclosure/api.ts'
+import { checksApi } from '../src/disclosure/checks/api.ts'
 import { checks } from '../src/disclosure/checks/gate.ts'
 import { arrangementApi } from '../src/disclosure/columns/arrangement.ts'
 import { filesPortal } from '../src/disclosure/portal-files.ts'
@@ -77,6 +78,7 @@ function staffRoutes(services: Services, accounts: Accounts) {
     .route('/record-corrections', recordCorrectionsApi(services))
     .route('/documents', documentsApi(services, publishingOfDocuments))
     .route('/items', itemsApi(publishing))
+    .route('/checks', checksApi(services))
     .route('/interpretations', interpretationsApi(services, items))
     .route('/syndication-targets', syndicationTargetsApi(services))
     .route('/', arrangementApi(services))

@@ -8,7 +8,8 @@ import type { AttachmentText, CheckSite, Content, Finding } from './checks/findi
 type Db = Services['db']
 
 export type Checks = {
-  site(db: Db): Promise<CheckSite>
+  /** `html`: whose links within the site are looked up. */
+  site(db: Db, html?: string): Promise<CheckSite>
   content(content: Content, site: CheckSite): Finding[]
   /** The words of a file, read where it can do no harm. */
   read(file: { bytes: Uint8Array; name: string; mediaType: string }): Promise<Omit<AttachmentText, 'file' | 'name'>>

@@ -24,7 +24,7 @@ export async function findingsOf({ checks }: Publishing, db: Db, item: ItemFacts
   if (!revision) return []
   const { title, html, plain, metadata } = revision
   const attachments = await textsOf(db, revision.attachments)
-  return checks.content({ title, html, plain, metadata, attachments }, await checks.site(db))
+  return checks.content({ title, html, plain, metadata, attachments }, await checks.site(db, html))
 }
 
 /** A work that is to appear with its policy must have been approved itself, or need no item. */
