@@ -108,7 +108,9 @@ export function Shell() {
     { keys: '?', says: '打开这份说明', do: () => showHelp(true) },
   ])
   return (
-    <div className={`shell${open ? ' nav-open' : ''}${path.match(/^\/reports\/./) ? ' shell-narrow' : ''}`}>
+    <div
+      className={`shell${open ? ' nav-open' : ''}${path.match(/^\/(reports\/.|items\/[^/]+\/edit$)/) ? ' shell-narrow' : ''}`}
+    >
       <a className="skip" href="#main">
         跳到正文
       </a>

@@ -87,6 +87,7 @@ function Desk({ item, edit, onReload }: DeskProps) {
   const leave = () => navigate({ to: '/items/$id', params: { id: item.id } })
   return (
     <div className="writing">
+      <h1 className="unseen">编辑：{item.title}</h1>
       <header className="writing-head">
         <p className="crumb">
           <Link to="/items">主动公开</Link>

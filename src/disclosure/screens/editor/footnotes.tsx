@@ -8,7 +8,7 @@ export function Footnotes({ editor }: { editor: Editor }) {
   if (notes.length === 0) return null
   return (
     <section className="notes" aria-label="注释">
-      <h3>注释</h3>
+      <h2>注释</h2>
       <ol>
         {notes.map(({ at, text }, index) =>
           editor.isEditable ? (

@@ -1,5 +1,5 @@
-import { goToNextCell, tableEditing } from '@tiptap/pm/tables'
-import { Node } from '@tiptap/react'
+import { addRowAfter, findTable, goToNextCell, isInTable, tableEditing } from '@tiptap/pm/tables'
+import { type Editor, Node } from '@tiptap/react'
 
 /** Tables with merged cells and heading cells, on ProseMirror's own table module. */
 
@@ -33,8 +33,11 @@ const Table = Node.create({
   parseHTML: () => [{ tag: 'table' }],
   renderHTML: () => ['div', { class: 'prose-table' }, ['table', ['tbody', 0]]],
   addKeyboardShortcuts() {
-    const go = (direction: 1 | -1) => () => goToNextCell(direction)(this.editor.state, this.editor.view.dispatch)
-    return { Tab: go(1), 'Shift-Tab': go(-1) }
+    const go = (direction: 1 | -1) => goToNextCell(direction)(this.editor.state, this.editor.view.dispatch)
+    // Behind the last cell a new row begins.
+    const forth = () =>
+      go(1) || (isInTable(this.editor.state) && addRowAfter(this.editor.state, this.editor.view.dispatch) && go(1))
+    return { Tab: forth, 'Shift-Tab': () => go(-1) }
   },
   addProseMirrorPlugins: () => [tableEditing()],
 })
@@ -50,11 +53,19 @@ const TableRow = Node.create({
 export const tableNodes = [Table, TableRow, cell('tableCell', 'cell', 'td'), cell('tableHeader', 'header_cell', 'th')]
 
 /** A new table as a document has it: the first row is its heading. */
-export const newTable = (rows: number, columns: number) => {
+const newTable = (rows: number, columns: number) => {
   const one = (type: string) => ({ type, content: [{ type: 'paragraph' }] })
   const row = (type: string) => ({ type: 'tableRow', content: Array.from({ length: columns }, () => one(type)) })
   return {
     type: 'table',
     content: Array.from({ length: rows }, (_, index) => row(index === 0 ? 'tableHeader' : 'tableCell')),
   }
+}
+
+/** A new table, and the caret in its first cell. */
+export function insertTable(editor: Editor, rows: number, columns: number): void {
+  editor.chain().focus().insertContent(newTable(rows, columns)).run()
+  const table = findTable(editor.state.selection.$from)
+  // table, row, cell, paragraph
+  if (table) editor.commands.setTextSelection(table.pos + 4)
 }

@@ -17,7 +17,7 @@ import type { Editor } from '@tiptap/react'
 import { Button, Dropdown, Input, Popover, Select } from 'antd'
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import { isLink } from './extensions.ts'
-import { newTable } from './table-nodes.ts'
+import { insertTable } from './table-nodes.ts'
 
 const styles = [
   { value: 0, label: '正文' },
@@ -119,7 +119,7 @@ const TableTool = ({ editor }: { editor: Editor }) => (
       items: sizes.map(([rows, columns]) => ({
         key: `${rows} ${columns}`,
         label: `${rows} 行 ${columns} 列（首行为表头）`,
-        onClick: () => editor.chain().focus().insertContent(newTable(rows, columns)).run(),
+        onClick: () => insertTable(editor, rows, columns),
       })),
     }}
   >

@@ -53,7 +53,7 @@ const Row = ({ row }: { row: QueueRow }) => (
           <span className="quiet">定时</span>
         </>
       ) : (
-        moment(row.since)
+        row.since && moment(row.since)
       )}
     </td>
   </tr>
