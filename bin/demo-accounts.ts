@@ -5,6 +5,7 @@ import type { Actor } from '../src/platform/act.ts'
 import type { Services } from '../src/platform/services.ts'
 import { readSetting, writeSetting } from '../src/platform/settings.ts'
 import { type DemoOffice, openDemoCases } from '../src/requests/index.ts'
+import { openDemoPublishing } from './demo-items.ts'
 import { openDemoBeside } from './demo-matters.ts'
 
 /** The demonstration's officers, one per role. They exist only where the demonstration district was loaded. */
@@ -17,6 +18,7 @@ type Shown = { role: Role; name: string; email: string; organ: string }
 const people: { role: Role; name: string; email: string; own: boolean }[] = [
   { role: 'office', name: '林晓', email: 'office@demo.example', own: false },
   { role: 'clerk', name: '陈敏', email: 'clerk@demo.example', own: true },
+  { role: 'editor', name: '苏文', email: 'editor@demo.example', own: true },
   { role: 'foiHead', name: '许静', email: 'foihead@demo.example', own: true },
   { role: 'legal', name: '何维', email: 'legal@demo.example', own: true },
   { role: 'organHead', name: '赵启明', email: 'head@demo.example', own: true },
@@ -64,10 +66,13 @@ async function createDemoAccounts(services: Services) {
 
 const email = (name: string) => `${name}@demo.example`
 
-/** The people of the busiest department, as its cases know them. */
-async function demoOffice({ db }: Services): Promise<(DemoOffice & { overseer: Actor }) | null> {
+async function demoPeople({ db }: Services): Promise<Map<string, Actor>> {
   const rows = await db.selectFrom('officer').select(['id', 'name', 'role', 'email', 'organ_id']).execute()
-  const people = new Map(rows.map(({ organ_id: organId, ...rest }) => [rest.email, { ...rest, organId }]))
+  return new Map(rows.map(({ organ_id: organId, email: at, ...rest }) => [at, { ...rest, organId }]))
+}
+
+/** The people of the busiest department, as its cases know them. */
+function demoOffice(people: ReadonlyMap<string, Actor>): (DemoOffice & { overseer: Actor }) | null {
   const [clerk, foiHead, legal, organHead, overseer] = ['clerk', 'foihead', 'legal', 'head', 'office'].map((name) =>
     people.get(email(name)),
   )
@@ -78,7 +83,8 @@ async function demoOffice({ db }: Services): Promise<(DemoOffice & { overseer: A
 /** Officers and, once, their open cases: a site where a case has been worked on already is left alone. */
 export async function openDemoDesk(services: Services) {
   await createDemoAccounts(services)
-  const office = await demoOffice(services)
+  const people = await demoPeople(services)
+  const office = demoOffice(people)
   const worked = await services.db
     .selectFrom('request')
     .select('id')
@@ -89,6 +95,7 @@ export async function openDemoDesk(services: Services) {
   await describeOrgans(services, office.foiHead)
   await openDemoCases(services, office)
   await openDemoBeside(services, office, office.overseer)
+  await openDemoPublishing(services, people)
 }
 
 async function describeOrgans({ db }: Services, by: Actor) {

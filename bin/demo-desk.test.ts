@@ -47,4 +47,21 @@ describe('演示区的在办件', () => {
     const corrections = await site.db.selectFrom('record_correction').select('standing').execute()
     expect([complaints, corrections]).toEqual([[{ standing: 'asked' }], [{ standing: 'received' }]])
   })
+
+  test('信息发布各个环节都有，没有走完审校的不在公众面前', async () => {
+    const items = await site.db
+      .selectFrom('item')
+      .select(['standing', 'next_step', 'published_on', 'index_number'])
+      .where('content_class', 'is not', null)
+      .execute()
+    expect(new Set(items.map(({ standing }) => standing))).toEqual(
+      new Set(['draft', 'reviewing', 'approved', 'scheduled', 'published', 'withdrawn']),
+    )
+    const waiting = items.flatMap(({ next_step }) => next_step ?? [])
+    expect(waiting).toEqual(
+      expect.arrayContaining(['confirmUrgent', 'confirmWithdrawal', 'proof1', 'review1', 'release']),
+    )
+    const hidden = items.filter(({ standing }) => !['published', 'withdrawn'].includes(standing))
+    expect(hidden.filter(({ published_on, index_number }) => published_on || index_number)).toEqual([])
+  })
 })

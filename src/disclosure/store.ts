@@ -231,3 +231,9 @@ export const writers = (db: Db): Promise<{ id: string; email: string; role: stri
     .where('active', '=', true)
     .where('role', 'in', ['clerk', 'editor', 'foiHead', 'organHead', 'office'])
     .execute()
+
+/** The columns by the last part of their address. */
+export async function columnIds(db: Db): Promise<Map<string, string>> {
+  const rows = await db.selectFrom('site_column').select(['slug', 'id']).execute()
+  return new Map(rows.map(({ slug, id }) => [slug, id]))
+}
