@@ -42,6 +42,9 @@ export const groups = (site: Site): Group[] => [
       { title: '全部栏目', href: paths.columns },
       { title: '专题', href: paths.topics },
       { title: '行政机关', href: paths.organs },
+      { title: '公共企事业单位', href: paths.entities },
+      { title: '重大建设项目', href: paths.projects },
+      { title: '公开情况', href: paths.coverage },
     ],
   },
 ]
