@@ -110,17 +110,3 @@ export async function itemYears(db: Kysely<Database>, today: Day): Promise<{ yea
     .orderBy('year')
     .execute()
 }
-
-/** Addresses of a year's items for search engines; the protocol allows 50,000 in one file. */
-export async function itemAddresses(
-  db: Kysely<Database>,
-  year: number,
-  today: Day,
-): Promise<{ id: string; day: Day }[]> {
-  return from(db)
-    .select(['item.id', sql<Day>`published_on`.as('day')])
-    .where(matching({ year }, today))
-    .orderBy('published_on', 'desc')
-    .limit(50_000)
-    .execute()
-}

@@ -62,6 +62,12 @@ export const paths = {
   answered: '/answered',
   answer: (id: string) => `/answered/${id}`,
   reading: '/reading',
+  /** What is new, for readers' programs: `all`, a kind, `columns/<slug>`, `organs/<code>`. */
+  feed: (of: string, format: string) => `/feeds/${of}.${format}`,
+  /** 开放数据 (DCAT), and the read API with its page. */
+  openData: '/open-data',
+  developers: '/developers',
+  publicApi: '/api/public/v1',
 } as const
 
 /** An address with its query, leaving out what is not set. */

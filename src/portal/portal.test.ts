@@ -273,13 +273,4 @@ describe('缓存与机器可读', () => {
       expect((await get(path)).status, path).toBe(404)
     }
   })
-
-  test('站点地图列出全部公开信息和年报；工作台不许抓取', async () => {
-    const index = await (await get('/sitemap.xml')).text()
-    const parts = [...index.matchAll(/<loc>http:\/\/localhost([^<]+)<\/loc>/g)].map(([, path = '']) => path)
-    const all = (await Promise.all(parts.map(async (path) => (await get(path)).text()))).join('')
-    expect(all.match(/\/items\/[0-9a-f-]{36}/g)?.length).toBe(itemsOf[2022] + itemsOf[2023] + 1)
-    expect(all).toContain('/reports/2023</loc>')
-    expect(await (await get('/robots.txt')).text()).toContain('Disallow: /console')
-  })
 })

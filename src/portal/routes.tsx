@@ -16,6 +16,7 @@ import { paths } from './paths.ts'
 import { readSite } from './read-site.ts'
 import { readingPortal } from './reading.tsx'
 import { sectionPortal } from './section/routes.tsx'
+import { siteMap } from './site-map.ts'
 
 /** The public side: home, guide, items, reading settings, what search engines read, style sheets and fonts. */
 export const portalRoutes = (services: Services) =>
@@ -36,6 +37,7 @@ export const portalRoutes = (services: Services) =>
     .route('/', sectionPortal(services))
     .route('/', aboutPortal(services))
     .route('/', feeds(services))
+    .route('/', siteMap(services))
     .route('/', coveragePortal(services))
     .route('/', disclosurePortal(services))
     .route('/', normativePortal(services))
