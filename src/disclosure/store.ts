@@ -168,9 +168,12 @@ export async function textsOf(db: Db, files: readonly { file: string; name: stri
     const row = found.get(file)
     const kept = (row?.problems ?? {}) as KeptReading | FileProblem[]
     const reading = Array.isArray(kept) ? { problems: kept } : kept
-    return { file, name, plain: row?.plain ?? '', ...reading, problems: reading.problems ?? [] }
+    return { file, name, plain: row?.plain ?? '', ...reading, problems: row ? (reading.problems ?? []) : [unread] }
   })
 }
+
+/** What nobody has read must not slip through. */
+const unread: FileProblem = { code: 'unread', severity: 'block', sentence: '附件还没有检查过，请删去后重新上传' }
 
 type KeptReading = Pick<AttachmentText, 'hidden' | 'places'> & { problems?: FileProblem[] }
 

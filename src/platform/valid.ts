@@ -3,12 +3,21 @@ import type { z } from 'zod'
 
 /** Malformed input is answered before anything is done: which field, which value, how to mend it. */
 
+/** Nesting deeper than the stack cannot be written back. */
+const written = (value: unknown) => {
+  try {
+    return JSON.stringify(value).slice(0, 100)
+  } catch {
+    return ''
+  }
+}
+
 const shown = (input: unknown, path: readonly PropertyKey[]) => {
   const value = path.reduce<unknown>(
     (within, key) => (within as Record<PropertyKey, unknown> | undefined)?.[key],
     input,
   )
-  return value === undefined || value === null ? '' : JSON.stringify(value).slice(0, 100)
+  return value === undefined || value === null ? '' : written(value)
 }
 
 const problems = (error: z.ZodError, input: unknown) =>

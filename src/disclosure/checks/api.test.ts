@@ -41,7 +41,7 @@ describe('本站的校核词条（条例第十七条）', () => {
     expect(await findings('请致电13900002222')).toEqual(['mobile'])
     expect((await send('/', phone)).status).toBe(200)
     expect(await findings('请致电139-0000-2222')).toEqual([])
-    const [{ id }] = (await listed()) as [{ id: string }]
+    const id = (await listed())[0]?.id
     expect((await send('/retire', { id, said: phone.said, why: '号码已注销' })).status).toBe(200)
     expect(await findings('请致电13900002222')).toEqual(['mobile'])
     expect((await send('/retire', { id, said: phone.said, why: '再停用' })).status).toBe(409)

@@ -127,6 +127,7 @@ describe('证件、车牌、住址、账号', () => {
     const [finding] = look({ plain: '姓名\t性别\t身份证号\t残疾等级\n张某\t男\t略\t二级' })
     expect(finding).toMatchObject({ rule: 'personList', severity: 'confirm' })
     expect(finding?.message).toContain('身份证号、残疾等级')
+    expect(look({ plain: '序号 姓名 身份证号 病种\n1 张某 略 略' })[0]).toMatchObject({ rule: 'personList' })
     expect(look({ plain: '办事群众应当携带身份证、户口簿' })).toEqual([])
   })
 })
