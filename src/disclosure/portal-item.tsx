@@ -4,7 +4,7 @@ import type { Day } from '../platform/act.ts'
 import { longDay } from '../portal/format.ts'
 import type { Column } from '../portal/meta.tsx'
 import { Page } from '../portal/page.tsx'
-import { Notice } from '../portal/parts.tsx'
+import { Notice, Title } from '../portal/parts.tsx'
 import { paths, withQuery } from '../portal/paths.ts'
 import type { Site } from '../portal/site.ts'
 import { validityOn } from '../portal/validity.ts'
@@ -21,6 +21,12 @@ export type ItemProps = { site: Site; item: ItemPageFacts; column: Column; today
 /** The registers keep the day of publication, not the minute; the tag's form asks for both (网站标签 PubDate). */
 export const publishedText = (item: ItemPageFacts) => item.publishedAt ?? `${item.publishedOn} 00:00`
 export const sourceOf = (item: ItemPageFacts) => item.source || item.metadata?.source || item.organ
+
+/** 「某局关于…的通知」 breaks after who issued it, before what it is about. */
+const titleParts = (title: string): string[] => {
+  const at = title.indexOf('关于')
+  return at > 3 ? [title.slice(0, at), title.slice(at)] : [title]
+}
 
 export const ItemPage: FC<ItemProps> = ({ site, item, column, today }) => (
   <Page
@@ -42,7 +48,7 @@ export const ItemPage: FC<ItemProps> = ({ site, item, column, today }) => (
   >
     <article class="item">
       <header class="item-head">
-        <h1>{item.title}</h1>
+        <Title parts={titleParts(item.title)} />
         <p class="imprint">
           <span>
             发布时间：<time datetime={item.publishedOn}>{publishedText(item)}</time>

@@ -22,12 +22,12 @@ const doors = (site: Site): Door[] => [
   {
     id: 'know',
     title: '看怎么办',
-    say: '政策怎么规定、事情怎么办、找哪个机关，用大白话和图解说明。',
+    say: '政策怎么规定、事情怎么办、找哪个机关，用通俗的文字和图解说明。',
     first: { title: '政策解读', href: paths.interpretations },
     links: [
       ...(site.guide.length > 0 ? [{ title: '政府信息公开指南', href: paths.guide }] : []),
       { title: '专题', href: paths.topics },
-      { title: '机关职能和联系方式', href: paths.organs },
+      { title: '机关和联系方式', href: paths.organs },
       { title: '政府信息公开专栏', href: paths.disclosure },
     ],
   },

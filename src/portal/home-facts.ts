@@ -1,5 +1,6 @@
 import { editionsOf, type FrozenEdition, publishedReports } from '../annual-report/store-editions.ts'
 import { countItems, type ItemCounts, itemYears, listItems, type PublicItem } from '../disclosure/store-public.ts'
+import type { Day } from '../platform/act.ts'
 import { today } from '../platform/now.ts'
 import type { Services } from '../platform/services.ts'
 import { latestDocuments, latestInterpretations, type OpenNotice, openNotices, type Told } from './store-home.ts'
@@ -10,7 +11,7 @@ export type HomeFacts = {
   documents: Told[]
   interpretations: Told[]
   notices: OpenNotice[]
-  /** The last year in which anything was published; null on a site that is still empty. */
+  /** The last whole year in which anything was published; null on a site that is still empty. */
   year: number | null
   ofYear: ItemCounts
   years: { year: number; count: number }[]
@@ -35,9 +36,15 @@ async function reportFacts(db: Services['db']): Promise<Pick<HomeFacts, 'distric
   }
 }
 
+/** A year that is not over compares with nothing; on a young site there is no other. */
+function whole<Counted extends { year: number }>(years: Counted[], day: Day): Counted[] {
+  const over = years.filter(({ year }) => year < Number(day.slice(0, 4)))
+  return over.length > 0 ? over : years
+}
+
 export async function homeFacts(db: Services['db']): Promise<HomeFacts> {
   const day = today()
-  const years = await itemYears(db, day)
+  const years = whole(await itemYears(db, day), day)
   const year = years.at(-1)?.year ?? null
   const [latest, ofYear, documents, interpretations, notices, reports] = await Promise.all([
     listItems(db, {}, day, { offset: 0, limit: shownLatest }),

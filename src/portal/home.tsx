@@ -53,7 +53,7 @@ const entryOf = ({ path, title, day, organ, docNumber }: Told): Entry => ({
 })
 
 const News: FC<{ facts: HomeFacts }> = ({ facts }) => (
-  <div class="two">
+  <div class="flow">
     {facts.documents.length > 0 && (
       <Block id="documents" title="最新规范性文件" more={{ href: paths.documents, title: '行政规范性文件库' }}>
         <EntryList entries={facts.documents.map(entryOf)} />
