@@ -1,5 +1,6 @@
 import { checks } from '../src/disclosure/checks/gate.ts'
 import { draftIn } from '../src/disclosure/desk.ts'
+import type { Metadata } from '../src/disclosure/proceedings.ts'
 import { importWord } from '../src/disclosure/word/import.ts'
 import { themeNames } from '../src/law/index.ts'
 import type { Publishing } from '../src/normative/index.ts'
@@ -12,12 +13,12 @@ export const publishingOfDocuments: Publishing = {
   /** The item bears the document's own id: the pictures of its Word file were kept under it. */
   draftItem: async (tx, { id, organId, title, docNumber, madeOn, effectiveOn, expiresOn, theme }, html, actor) => {
     const organ = await tx.selectFrom('organ').select('name').where('id', '=', organId).executeTakeFirstOrThrow()
-    const metadata = {
+    const metadata: Metadata = {
       ...{ docNumber, effectiveOn, expiresOn, issuingBodies: [organ.name], source: organ.name },
       ...{ origin: 'made', formedOn: madeOn ?? today(), changedOn: null, genre: '通知', art20: 'a20.01' },
       ...{ theme: theme && theme in themeNames ? theme : null, disclosure: 'proactive', exemption: null, notice: null },
       ...{ columnId: null, alsoIn: [], topics: [], keywords: [], summary: '' },
-    } as const
+    }
     const { publishing } = openPublishing({ db: tx }, checks)
     const written = { title, body: null, html, metadata, attachments: [], reason: '由规范性文件生成' }
     return (await draftIn(publishing, tx, { id, organId, contentClass: 'policy' }, written, actor)).id
