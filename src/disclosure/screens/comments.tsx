@@ -23,7 +23,7 @@ export function Comments({ item, quote = '', onShow }: Props) {
       { onSuccess: done, onError: (error) => message.error(error.message) },
     )
   return (
-    <section className="comments" aria-label="批注">
+    <div className="comments">
       {may('comment') && (
         <form
           onSubmit={(event) => {
@@ -74,6 +74,6 @@ export function Comments({ item, quote = '', onShow }: Props) {
           </li>
         ))}
       </ol>
-    </section>
+    </div>
   )
 }

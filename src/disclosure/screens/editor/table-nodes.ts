@@ -1,4 +1,4 @@
-import { addRowAfter, findTable, goToNextCell, isInTable, tableEditing } from '@tiptap/pm/tables'
+import { addRowAfter, goToNextCell, isInTable, tableEditing } from '@tiptap/pm/tables'
 import { type Editor, Node } from '@tiptap/react'
 
 /** Tables with merged cells and heading cells, on ProseMirror's own table module. */
@@ -64,8 +64,13 @@ const newTable = (rows: number, columns: number) => {
 
 /** A new table, and the caret in its first cell. */
 export function insertTable(editor: Editor, rows: number, columns: number): void {
+  const { from } = editor.state.selection
   editor.chain().focus().insertContent(newTable(rows, columns)).run()
-  const table = findTable(editor.state.selection.$from)
+  let found = -1
+  editor.state.doc.descendants((node, at) => {
+    if (found < 0 && node.type.name === 'table' && at >= from - 1) found = at
+    return found < 0
+  })
   // table, row, cell, paragraph
-  if (table) editor.commands.setTextSelection(table.pos + 4)
+  if (found >= 0) editor.commands.setTextSelection(found + 4)
 }

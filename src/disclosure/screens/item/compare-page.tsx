@@ -8,15 +8,7 @@ import { Await, Nothing } from '../../../console/kit/states.tsx'
 import type { ItemCase } from '../../api-types.ts'
 import { itemQuery } from '../item-api.ts'
 import { Differences } from './differences.tsx'
-
-/** Without a choice: what the public sees against what is being written, or the last two. */
-export function usualPair({ versions }: Pick<ItemCase, 'versions'>): [string, string] | null {
-  const sorted = versions.toSorted((a, b) => a.number - b.number)
-  const last = sorted.at(-1)
-  const shown = sorted.find(({ current }) => current)
-  const before = shown && shown !== last ? shown : sorted.at(-2)
-  return last && before ? [before.revision, last.revision] : null
-}
+import { usualPair } from './history.ts'
 
 function Pair({ item }: { item: ItemCase }) {
   const search = useSearch({ strict: false }) as { left?: string; right?: string }

@@ -14,6 +14,8 @@ const first: readonly string[] = [
   'submit',
   'returnDraft',
 ]
+/** Only what carries it on is the likely thing to press. */
+const likely: readonly string[] = first.filter((name) => name !== 'returnDraft' && name !== 'schedule')
 const rank = ({ name }: AvailableAct) => (first.indexOf(name) + first.length + 1) % (first.length + 1)
 
 /** What to do now; what may not be done says which article bars it. */
@@ -31,7 +33,7 @@ export function Now({ item, take }: { item: ItemCase; take: (act: AvailableAct) 
           <ActButton
             key={act.name}
             act={act}
-            primary={index === 0 && first.includes(act.name)}
+            primary={index === 0 && likely.includes(act.name)}
             take={() => take(act)}
           />
         ))}

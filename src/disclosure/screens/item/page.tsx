@@ -20,9 +20,9 @@ import { FindingList, type ItemFinding } from '../finding-list.tsx'
 import { fileUrl, itemQuery } from '../item-api.ts'
 import { Left } from '../queue/rows.tsx'
 import { Chain, short } from './chain.tsx'
-import { usualPair } from './compare-page.tsx'
 import { Differences } from './differences.tsx'
 import { Notices, PublicFacts, Secrecy } from './facts.tsx'
+import { usualPair } from './history.ts'
 import { Now } from './now.tsx'
 import { Timeline, Versions } from './versions.tsx'
 
@@ -122,7 +122,7 @@ function Case({ item }: { item: ItemCase }) {
             onChange={setView}
             options={[
               { value: 'page', label: '公众将看到的页面' },
-              { value: 'changes', label: '与上一稿的差异' },
+              { value: 'changes', label: '改动了什么' },
             ]}
           />
         )}
