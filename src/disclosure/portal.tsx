@@ -11,6 +11,7 @@ import { readSite } from '../portal/read-site.ts'
 import { GonePage } from './portal-gone.tsx'
 import { ItemPage } from './portal-item.tsx'
 import { listsPortal } from './portal-lists.tsx'
+import { onDayPortal } from './portal-on-day.tsx'
 import { ItemsPage } from './portal-pages.tsx'
 import { type ItemPageFacts, itemPage } from './store-item.ts'
 import { countItems, itemYears, listItems } from './store-public.ts'
@@ -86,6 +87,7 @@ export const disclosurePortal = ({ db }: Services) =>
       tagged(c, 'item', 'organ', 'column')
       return c.html(<ItemsPage {...{ site, filter, page, last, total: counts.total, items, all, years }} />)
     })
+    .route('/', onDayPortal({ db }))
     .get(`${paths.items}/:id`, publicPage, async (c) => {
       const site = await readSite(db)
       const id = z.uuid().safeParse(c.req.param('id'))

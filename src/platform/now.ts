@@ -12,6 +12,9 @@ const beijing = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' })
 /** The day in Beijing at an instant; periods of the 条例 run in these days. */
 export const dayOf = (instant: Date): Day => beijing.format(instant)
 
+/** The day in Beijing of an instant as the record writes it. */
+export const dayAt = (instant: string): Day => dayOf(new Date(instant))
+
 export const today = (): Day => dayOf(now())
 
 /** Runs `work` as if it were `instant`: a day (noon in Beijing) or a full ISO time. For tests. */
