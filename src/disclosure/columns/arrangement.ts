@@ -7,6 +7,8 @@ import { coverageApi } from '../catalogue/matrix/api.ts'
 import { exemptionFolding, exemptionRoom } from '../catalogue/matrix/exemption.ts'
 import { findingFolding, findingRoom } from '../catalogue/matrix/finding.ts'
 import { catalogueFolding } from '../catalogue/room.ts'
+import { entityFolding, entityRoom } from '../entities/room.ts'
+import { projectFolding, projectRoom } from '../projects/room.ts'
 import { topicsApi } from '../topics/api.ts'
 import { topicFolding } from '../topics/room.ts'
 import { columnsApi } from './api.ts'
@@ -21,6 +23,16 @@ export const arrangementApi = (services: Services) =>
     .route('/catalogues', cataloguesApi(services))
     .route('/coverage', coverageApi(services))
     .route('/exemptions', mattersApi(services, exemptionRoom, organsOf(services)))
+    .route('/projects', mattersApi(services, projectRoom, organsOf(services)))
+    .route('/entities', mattersApi(services, entityRoom, organsOf(services)))
     .route('/coverage-findings', mattersApi(services, findingRoom, organsOf(services)))
 
-export const arrangementFoldings = [columnFolding, topicFolding, catalogueFolding, exemptionFolding, findingFolding]
+export const arrangementFoldings = [
+  columnFolding,
+  topicFolding,
+  catalogueFolding,
+  exemptionFolding,
+  findingFolding,
+  projectFolding,
+  entityFolding,
+]

@@ -52,7 +52,7 @@ function Items({ of }: { of: Behind }) {
         <ul className="unplaced">
           {items.map(({ id, title, publishedOn }) => (
             <li key={id}>
-              <Way href={`/records/items/${id}`}>{title}</Way>
+              <Way href={`/items/${id}`}>{title}</Way>
               <span className="quiet">{publishedOn}</span>
             </li>
           ))}

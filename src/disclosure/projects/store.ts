@@ -1,0 +1,30 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../platform/acts.ts'
+import type { Db } from '../../steps/room.ts'
+import { type Bound, kindOfTitle, type Project } from './project.ts'
+
+/** All SQL of the project register. */
+
+export async function followProject(tx: Tx, { id, proceedings: { bound } }: Project): Promise<void> {
+  await tx.deleteFrom('project_item').where('project_id', '=', id).execute()
+  const rows = bound.map(({ item, kind }) => ({ project_id: id, item_id: item, kind }))
+  if (rows.length > 0) await tx.insertInto('project_item').values(rows).execute()
+}
+
+export async function publishedItem(db: Db, address: string): Promise<string | null> {
+  const said = /\/items\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/.exec(address)?.[1]
+  if (!said) return null
+  const { rows } = await sql<{ id: string }>`
+    select id from item where id = ${said}::uuid and standing = 'published'`.execute(db)
+  return rows[0]?.id ?? null
+}
+
+/** Published items whose title names the project and that it does not hold yet. */
+export async function itemsNaming(db: Db, { id, name }: Project): Promise<Bound[]> {
+  const { rows } = await sql<{ id: string; title: string }>`
+    select i.id, i.title from item i
+    where i.standing = 'published' and position(${name} in i.title) > 0
+      and not exists (select 1 from project_item p where p.project_id = ${id} and p.item_id = i.id)
+    order by i.published_on, i.id limit 500`.execute(db)
+  return rows.map((row) => ({ item: row.id, kind: kindOfTitle(row.title) }))
+}
