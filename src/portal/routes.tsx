@@ -1,7 +1,9 @@
 import { Hono } from 'hono'
 import { coveragePortal } from '../disclosure/catalogue/portal.tsx'
+import { entitiesPortal } from '../disclosure/entities/portal.tsx'
 import { disclosurePortal } from '../disclosure/portal.tsx'
 import { normativePortal } from '../normative/portal.tsx'
+import { projectsPortal } from '../disclosure/projects/portal.tsx'
 import type { Services } from '../platform/services.ts'
 import { askedOrgans } from '../requests/public/store-organs.ts'
 import { aboutPortal } from './about.tsx'
@@ -39,5 +41,7 @@ export const portalRoutes = (services: Services) =>
     .route('/', feeds(services))
     .route('/', siteMap(services))
     .route('/', coveragePortal(services))
+    .route('/', projectsPortal(services))
+    .route('/', entitiesPortal(services))
     .route('/', disclosurePortal(services))
     .route('/', normativePortal(services))
