@@ -39,5 +39,5 @@ export const coverageJobs = (db: Db): JobSet => ({
       log.info({ opened: await checkCoverage(db, system) }, 'quarterly coverage check')
     },
   },
-  crontab: '0 22 31 3,12 * coverage:quarter\n0 22 30 6,9 * coverage:quarter',
+  crontab: '0 22 31 3,12 * coverage:quarter ?id=coverage-31\n0 22 30 6,9 * coverage:quarter ?id=coverage-30',
 })
