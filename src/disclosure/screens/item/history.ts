@@ -6,11 +6,15 @@ export type Told = TimelineEntry & { times: number }
 
 /** Saves of one person in a row are one line; it stands where the last of them stood. */
 export function toldOf(timeline: readonly TimelineEntry[]): Told[] {
-  return timeline.reduce<Told[]>((told, entry) => {
+  const told: Told[] = []
+  for (const entry of timeline) {
     const last = told.at(-1)
     const goesOn = last?.name === 'edit' && entry.name === 'edit' && last.by === entry.by && entry.said.length === 0
-    return goesOn ? [...told.slice(0, -1), { ...entry, times: last.times + 1 }] : [...told, { ...entry, times: 1 }]
-  }, [])
+    const times = goesOn ? last.times + 1 : 1
+    if (goesOn) told.pop()
+    told.push({ ...entry, times })
+  }
+  return told
 }
 
 const turns = ['submit', 'proof', 'review', 'returnDraft', 'release', 'releaseUrgently', 'correct']
