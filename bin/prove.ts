@@ -5,7 +5,7 @@ import { arrangementFoldings } from '../src/disclosure/columns/arrangement.ts'
 import { alteredRevisions } from '../src/disclosure/store.ts'
 import { syndicationFolding } from '../src/disclosure/syndication/room.ts'
 import { questionFolding } from '../src/interpretation/index.ts'
-import { alteredTexts } from '../src/normative/index.ts'
+import { alteredTexts, cleanUpFolding } from '../src/normative/index.ts'
 import type { Database } from '../src/platform/database.ts'
 import { alteredFiles } from '../src/platform/files.ts'
 import { refold } from '../src/platform/refold.ts'
@@ -22,6 +22,7 @@ const foldings = [
   ...registers.map(foldingOf),
   reportFolding,
   foreignFolding,
+  cleanUpFolding,
   complaintFolding,
   correctionFolding,
   handoverFolding,

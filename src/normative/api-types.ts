@@ -1,5 +1,8 @@
 import { z } from 'zod'
 import { isDay } from '../law/index.ts'
+import type { FilingState } from './filing/filing.ts'
+import { sources } from './filing/record.ts'
+import { type Decision, decisions } from './proceedings.ts'
 import type { Level } from './text/structure.ts'
 
 /** What the routes of documents say to the console and accept from it, beside what every room of matters says. */
@@ -58,3 +61,40 @@ export type GapRow = {
   twice: { serial: number; documents: { id: string; title: string }[] }[]
 }
 export type Gaps = { rows: GapRow[]; unread: { id: string; title: string; docNumber: string }[] }
+
+export const lineInput = z.object({
+  documentId: z.uuid('文件编号不对'),
+  decision: z.enum(Object.keys(decisions) as [Decision, ...Decision[]], '请选择清理意见'),
+  why: z.string().trim().max(1_000, '理由不超过 1000 字').nullable().default(null),
+})
+export type CleanUpLine = {
+  documentId: string
+  title: string
+  docNumber: string | null
+  decision: Decision | null
+  why: string
+}
+export type CleanUpLines = { lines: CleanUpLine[]; mayDecide: boolean }
+
+const column = z.object({
+  title: z.string().trim().min(1, '列名不能为空').max(40, '列名不超过 40 字'),
+  source: z.string().refine((source) => Object.hasOwn(sources, source), '没有这个来源字段'),
+  required: z.boolean(),
+})
+export const templateInput = z.object({ columns: z.array(column).min(1, '至少一列').max(60, '不超过 60 列') })
+
+export type FilingRow = {
+  id: string
+  title: string
+  docNumber: string | null
+  organ: string
+  state: FilingState
+  problems: string[]
+}
+export type FilingView = {
+  on: string
+  template: { title: string; source: string; required: boolean }[]
+  sources: { value: string; label: string }[]
+  mayChangeTemplate: boolean
+  records: FilingRow[]
+}

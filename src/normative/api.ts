@@ -1,12 +1,10 @@
 import { Hono } from 'hono'
-import { validator } from 'hono/validator'
 import { organsOf } from '../organs/index.ts'
 import type { Env, Services } from '../platform/services.ts'
 import { recordsApi } from '../registers/api.ts'
 import { mattersApi } from '../steps/api.ts'
 import { textsApi } from './api-texts.ts'
-import { yearQuery } from './api-types.ts'
-import { gapsOf, radarOf } from './lists.ts'
+import { wholeApi } from './api-whole.ts'
 import type { Publishing } from './publishing.ts'
 import { register } from './register.ts'
 import { documentRoom } from './room.ts'
@@ -27,10 +25,5 @@ export const documentsApi = (services: Services, publishing: Publishing) =>
   new Hono<Env>()
     .route('/lives', textsApi(services, publishing))
     .route('/lives', mattersApi(services, roomWith(publishing), organsOf(services)))
-    .get('/radar', async (c) => c.json(await radarOf(services, c.var.actor)))
-    .get(
-      '/numbers',
-      validator('query', (query) => yearQuery.parse(query)),
-      async (c) => c.json(await gapsOf(services, c.req.valid('query').year ?? null, c.var.actor)),
-    )
+    .route('/', wholeApi(services))
     .route('/', recordsApi(services, register, organsOf(services)))

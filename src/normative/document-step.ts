@@ -26,4 +26,7 @@ export const notBefore = (day: Day | null, other: Day | null, sentence: string, 
 /** What only the desk or the clock can say: no form asks for it. */
 export const told = <V>(label: string) => must(given(label)) as unknown as Field<V>
 
+/** What the desk looks up before a step that has a form. */
+export const sought = <V>(label: string) => given(label) as unknown as Field<V | null>
+
 export const isMajor = (document: DocumentFacts) => proceedingsOf(document).recognition?.major === true

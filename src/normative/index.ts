@@ -1,3 +1,4 @@
+export { cleanUpFolding } from './clean-up/room.ts'
 export { normativeJobs } from './midnight.ts'
 export type { Publishing } from './publishing.ts'
 export { register } from './register.ts'

@@ -146,7 +146,7 @@ export async function expiring(db: Db, from: string, until: string): Promise<Doc
 export async function publicDocuments(db: Db, organId: string | null): Promise<DocumentFacts[]> {
   const { rows } = await sql<Record<string, unknown>>`
     select * from document where standing in ('published', 'ended')
-      and ${organId ? sql`organ_id = ${organId}` : sql`true`} order by organ_id, made_on, id`.execute(db)
+      and ${organId ? sql`organ_id = ${organId}` : sql`true`} order by organ_id, made_on, doc_number, id`.execute(db)
   return rows.map((row) => camel(row) as unknown as DocumentFacts)
 }
 

@@ -1,7 +1,7 @@
 import { because } from '../../platform/act.ts'
-import { day, type Field, given, line, must } from '../../steps/field.ts'
+import { day, line, must } from '../../steps/field.ts'
 import { proceed, proceedingsOf } from '../document.ts'
-import { documentStep, isMajor, notBefore } from '../document-step.ts'
+import { documentStep, isMajor, notBefore, sought } from '../document-step.ts'
 import type { YesNo } from '../proceedings.ts'
 
 const basis = '优化营商环境条例第六十四条第三款；条例第二十条第（一）项'
@@ -17,7 +17,7 @@ export const publish = documentStep({
     publishedOn: must(day('公布日期')),
     channels: must(line('公布的载体', { hint: '政府网站，重大行政决策还应有公报和报纸' })),
     /** Whether the item by which it is read has been through 三审三校 (publishing.ts). */
-    released: given('主动公开信息已发布') as unknown as Field<YesNo | null>,
+    released: sought<YesNo>('主动公开信息已发布'),
   },
   barred: (document) =>
     because(proceedingsOf(document).editions.length === 0, '还没有录入正文，公布的页面不能没有正文。', basis),
