@@ -28,3 +28,15 @@ export async function itemsNaming(db: Db, { id, name }: Project): Promise<Bound[
     order by i.published_on, i.id limit 500`.execute(db)
   return rows.map((row) => ({ item: row.id, kind: kindOfTitle(row.title) }))
 }
+
+export type Named = { name: string; organId: string; titles: string[] }
+
+/** Projects that titles in the topic of key projects speak of, the most often named first. */
+export async function projectNames(db: Db, most: number): Promise<Named[]> {
+  const { rows } = await sql<Named>`
+    select substring(title from '^(.+?项目)') as name, (array_agg(organ_id order by published_on))[1] as "organId",
+      array_agg(title order by published_on) as titles
+    from item where topic = '重点建设项目' and standing = 'published' and title ~ '项目'
+    group by 1 order by count(*) desc, 1 limit ${most}`.execute(db)
+  return rows
+}
