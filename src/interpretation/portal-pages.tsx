@@ -14,28 +14,26 @@ export const labelOf = (form: string) => formLabels[form as InterpretationForm] 
 /** The policy a work explains, as a link where it is public here. */
 const Policy: FC<{ work: PublicWork }> = ({ work }) =>
   work.policyTitle ? (
-    <p class="work-policy">
+    <span class="entry-facts">
       解读的政策：
       {work.policyPath ? <a href={work.policyPath}>{work.policyTitle}</a> : work.policyTitle}
-    </p>
+    </span>
   ) : null
 
 const Works: FC<{ works: readonly PublicWork[] }> = ({ works }) => (
-  <ul class="works">
+  <ol class="documents">
     {works.map((work) => (
       <li>
-        <h2>
-          <a href={work.path}>{work.title}</a>
-        </h2>
-        <p class="entry-facts">
-          <span class="tag">{labelOf(work.form)}</span>
+        <a href={work.path}>{work.title}</a>
+        <span class="entry-facts">
+          <span>{labelOf(work.form)}</span>
           <span>{work.organ}</span>
           <time datetime={work.day}>{work.day}</time>
-        </p>
+        </span>
         <Policy work={work} />
       </li>
     ))}
-  </ul>
+  </ol>
 )
 
 type Door = { text: string; count: number; query: WorkFilter; chosen: boolean }
@@ -79,27 +77,24 @@ function organDoors(counts: WorkCounts, filter: WorkFilter): Door[] {
 }
 
 const Doors: FC<{ title: string; all: WorkFilter; doors: readonly Door[] }> = ({ title, all, doors }) => (
-  <nav class="facet" aria-label={title}>
-    <h2>{title}</h2>
+  <section>
+    <h3>{title}</h3>
     <ul>
-      <li>
-        <a
-          href={withQuery(paths.interpretations, all)}
-          aria-current={doors.every(({ chosen }) => !chosen) ? 'true' : undefined}
-        >
-          全部
-        </a>
-      </li>
+      {doors.some(({ chosen }) => chosen) && (
+        <li>
+          <a href={withQuery(paths.interpretations, all)}>不限</a>
+        </li>
+      )}
       {doors.map(({ text, count: n, query, chosen }) => (
         <li>
           <a href={withQuery(paths.interpretations, query)} aria-current={chosen ? 'true' : undefined}>
             {text}
-            <span class="facet-count">{count(n)}</span>
           </a>
+          <span class="count">{count(n)}</span>
         </li>
       ))}
     </ul>
-  </nav>
+  </section>
 )
 
 type ListProps = {
@@ -125,20 +120,16 @@ export const WorksPage: FC<ListProps> = ({ site, filter, counts, works, page, la
     <p>
       <a href={paths.policyQuestions}>政策问答：常问的问题和回答</a>
     </p>
-    <div class="faceted">
-      <div class="facets">
-        <Doors title="形式" all={{ ...filter, form: undefined }} doors={formDoors(counts, filter)} />
-        <Doors title="年份" all={{ ...filter, year: undefined }} doors={yearDoors(counts, filter)} />
-        <Doors title="机关" all={{ ...filter, organ: undefined }} doors={organDoors(counts, filter)} />
-      </div>
-      <div>
-        <p class="result">
+    <div class="library">
+      <section aria-labelledby="found">
+        <h2 class="result" id="found">
+          解读作品
           <span class="result-count">共 {count(number)} 份</span>
-        </p>
+        </h2>
         {works.length === 0 ? (
           <Notice>
             <p>
-              没有符合条件的解读。可以<a href={paths.interpretations}>查看全部解读</a>，或者
+              没有符合条件的解读。可以<a href={paths.interpretations}>去掉全部条件</a>，或者
               <a href={paths.search}>搜索政策</a>。
             </p>
           </Notice>
@@ -146,7 +137,12 @@ export const WorksPage: FC<ListProps> = ({ site, filter, counts, works, page, la
           <Works works={works} />
         )}
         <Pagination path={paths.interpretations} query={filter} page={page} last={last} />
-      </div>
+      </section>
+      <aside class="facets" aria-label="按条件缩小">
+        <Doors title="形式" all={{ ...filter, form: undefined }} doors={formDoors(counts, filter)} />
+        <Doors title="年份" all={{ ...filter, year: undefined }} doors={yearDoors(counts, filter)} />
+        <Doors title="机关" all={{ ...filter, organ: undefined }} doors={organDoors(counts, filter)} />
+      </aside>
     </div>
   </Page>
 )
