@@ -9,6 +9,7 @@ import { performItem, saveDraft } from '../desk.ts'
 import { readDraft } from '../draft-input.ts'
 import type { Publishing } from '../gates.ts'
 import type { ItemFacts } from '../item.ts'
+import { findingsOf } from '../looking.ts'
 import type { ContentClass } from '../proceedings.ts'
 
 /** An organ with the people who publish, and their work day by day. */
@@ -104,7 +105,8 @@ export const working = (db: Db, given: Partial<Publishing> = {}) => {
     })
   /** From the draft to the last signature, as six people in a row do it. */
   const approved = async (at: string, staff: Staff, item: ItemFacts) => {
-    const signed = { hash: hashOf(item), opinion: '同意', ticked: ['*'] }
+    const ticked = (await findingsOf(services, db, item)).map(({ id }) => id)
+    const signed = { hash: hashOf(item), opinion: '同意', ticked }
     await did(at, staff.clerk, item.id, 'submit')
     await cleared(at, staff.legal, item)
     await did(at, staff.editor, item.id, 'proof', signed)
