@@ -18,6 +18,7 @@ import { atNow, interpretationOf } from './looking.ts'
 import { nextWords } from './queue-words.ts'
 import { standings } from './standing.ts'
 import { type Revision, readRevision, textsOf, versionsOf } from './store.ts'
+import { type Conclusion, conclusions } from './words.ts'
 
 /** One item as somebody who works on it sees it. */
 
@@ -70,7 +71,7 @@ function saidIn({ name, facts }: ActRecord): string[] {
   if (name === 'missRelease') return (reasons as string[] | undefined) ?? []
   return [
     ...step,
-    ...words(conclusion),
+    ...words(conclusions[conclusion as Conclusion]),
     ...words(basis),
     ...words(opinion),
     ...words(reason),

@@ -4,15 +4,7 @@ import { samePerson } from '../chain.ts'
 import { notWhatStands } from '../guards.ts'
 import { proceedingsOf } from '../item.ts'
 import { itemAct, proceeding } from '../item-act.ts'
-
-const conclusions = {
-  publishable: '可以公开',
-  publishableAfterRedaction: '处理后可以公开',
-  onRequestOnly: '依申请公开',
-  notPublishable: '不予公开',
-  referred: '报主管部门或保密行政管理部门确定',
-} as const
-type Conclusion = keyof typeof conclusions
+import { type Conclusion, conclusions } from '../words.ts'
 
 const input = z.object({
   hash: z.string('缺少所审内容的摘要'),

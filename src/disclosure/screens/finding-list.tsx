@@ -45,7 +45,7 @@ function Card({ finding, lit, acts }: { finding: ItemFinding; lit: boolean; acts
   const isInText = place.part === 'body' || place.part === 'title'
   return (
     <li
-      className={`check-card ${severity}${lit ? ' lit' : ''}${finding.override?.confirmed ? ' settled' : ''}`}
+      className={`check-card of-${severity}${lit ? ' lit' : ''}${finding.override?.confirmed ? ' settled' : ''}`}
       data-finding={finding.id}
     >
       <p className="check-message">{message}</p>
@@ -84,7 +84,7 @@ export function FindingList({
         return mine.length === 0 ? null : (
           <section key={severity} aria-label={severities[severity].title}>
             <h3>
-              {severities[severity].title} <span className={`count ${severity}`}>{mine.length}</span>
+              {severities[severity].title} <span className={`count of-${severity}`}>{mine.length}</span>
             </h3>
             <p className="quiet">{severities[severity].help}</p>
             <ul>

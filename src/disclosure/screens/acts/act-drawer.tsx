@@ -3,8 +3,9 @@ import { App, Button, Checkbox, Drawer, Form, Input, Radio, Select } from 'antd'
 import { useState } from 'react'
 import { Conflicted, Malformed } from '../../../console/kit/http.ts'
 import type { AvailableAct, ItemCase } from '../../api-types.ts'
+import { type WithdrawalGround, withdrawalNotice } from '../../words.ts'
 import { itemQuery, officersQuery, usePerform } from '../item-api.ts'
-import { type ActField, type ActForm, actForms, withdrawalNotice } from './act-forms.ts'
+import { type ActField, type ActForm, actForms } from './act-forms.ts'
 import { Trouble } from './reasons.tsx'
 
 type Values = Record<string, unknown>
@@ -154,7 +155,7 @@ function Sheet({ item, act, onDone, onClose }: Props) {
         {act.name === 'withdraw' && (
           <figure className="notice-preview">
             <figcaption>网址上将显示</figcaption>
-            <p>{withdrawalNotice(values.ground)}</p>
+            <p>{withdrawalNotice(values.ground as WithdrawalGround | undefined)}</p>
           </figure>
         )}
         {act.name === 'correct' && values.visible === true && (

@@ -1,4 +1,5 @@
 import type { ItemActName } from '../../act-names.ts'
+import { conclusions, withdrawalGrounds } from '../../words.ts'
 
 /** What each act asks of a person; guards and articles are the server's. */
 
@@ -38,22 +39,8 @@ const opinion = (label: string, required: boolean, help?: string): ActField => (
   help,
 })
 
-const conclusions = [
-  { value: 'publishable', label: '可以公开' },
-  { value: 'publishableAfterRedaction', label: '处理后可以公开' },
-  { value: 'onRequestOnly', label: '依申请公开' },
-  { value: 'notPublishable', label: '不予公开' },
-  { value: 'referred', label: '报主管部门或保密行政管理部门确定' },
-]
-
-const grounds = [
-  { value: 'privacy', label: '涉及个人隐私、个人信息' },
-  { value: 'secrecy', label: '涉及国家秘密或者工作秘密' },
-  { value: 'business', label: '涉及商业秘密' },
-  { value: 'wrong', label: '内容错误' },
-  { value: 'annulled', label: '所依据的决定已被变更、撤销' },
-  { value: 'other', label: '其他' },
-]
+const options = (words: Readonly<Record<string, string>>) =>
+  Object.entries(words).map(([value, label]) => ({ value, label }))
 
 const hidden = ['draft', 'edit', 'askOverride', 'confirmOverride', 'comment', 'resolveComment', 'missRelease'] as const
 /** Taken up where what they concern stands: beside a finding, a passage, in the editor. */
@@ -78,7 +65,7 @@ export const actForms: Partial<Record<ItemActName, ActForm>> = {
   reviewSecrecy: {
     says: '先审查、后公开，一事一审。审查结论只对现在这一稿有效。',
     fields: [
-      { name: 'conclusion', label: '审查结论', kind: 'choice', required: true, options: conclusions },
+      { name: 'conclusion', label: '审查结论', kind: 'choice', required: true, options: options(conclusions) },
       {
         name: 'basis',
         label: '审查依据',
@@ -137,7 +124,7 @@ export const actForms: Partial<Record<ItemActName, ActForm>> = {
   withdraw: {
     says: '立即从网站、搜索和接口撤下，网址显示中性的撤回公告；须由负责人在 1 个工作日内确认。',
     fields: [
-      { name: 'ground', label: '原因', kind: 'choice', required: true, options: grounds },
+      { name: 'ground', label: '原因', kind: 'choice', required: true, options: options(withdrawalGrounds) },
       reason('具体理由', '只供内部存档，不对外显示'),
     ],
     button: '立即撤回',
@@ -148,9 +135,3 @@ export const actForms: Partial<Record<ItemActName, ActForm>> = {
   archive: { says: '页面保留、仍可检索，标注为历史信息。', fields: [reason('归档的理由')] },
   abandon: { says: '放弃后不再办理，稿件留存备查。', fields: [reason('放弃的理由')], danger: true },
 }
-
-/** What the page says instead once something is withdrawn: neutral, unless the law wants the reason told. */
-export const withdrawalNotice = (ground: unknown) =>
-  ground === 'annulled'
-    ? '本页所载决定已被依法变更、撤销、确认违法或者确认无效，原内容已撤回。（行政处罚法第四十八条）'
-    : '本页内容已由发布机构撤回。如需了解相关信息，请与发布机构联系。'

@@ -24,7 +24,7 @@ const Problems = ({ file }: { file: ItemFile }) =>
   file.problems.length === 0 ? null : (
     <ul className="file-problems">
       {file.problems.map(({ code, sentence, severity }) => (
-        <li key={code} className={severity}>
+        <li key={code} className={`of-${severity}`}>
           {sentence}
         </li>
       ))}

@@ -13,7 +13,7 @@ const key = new PluginKey<State>('passageMarks')
 const decorated = (spots: readonly PassageMark[], lit: string | null) =>
   spots.map(({ id, kind, says, from, to }) =>
     Decoration.inline(from, to, {
-      class: `passage ${kind}${id === lit ? ' lit' : ''}`,
+      class: `passage of-${kind}${id === lit ? ' lit' : ''}`,
       title: says,
       'data-passage': id,
     }),

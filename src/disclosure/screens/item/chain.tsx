@@ -35,7 +35,7 @@ export function Chain({ item }: { item: ItemCase }) {
             {voided.map(({ signed, by }) => (
               <li key={signed.seq}>
                 <s>
-                  {signed.title}　{signed.by}　{moment(signed.at)}
+                  {signed.said[0] ?? signed.title}　{signed.by}　{moment(signed.at)}
                 </s>
                 <p className="quiet">
                   {by ? `${moment(by.at)} ${by.by}“${by.title}”，签署的不再是现在的内容` : '签署的不再是现在的内容'}

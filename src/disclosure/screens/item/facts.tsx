@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { moment } from '../../../console/kit/format.ts'
 import type { ItemCase } from '../../api-types.ts'
 import { origins } from '../../proceedings.ts'
+import { conclusions } from '../../words.ts'
 import { choicesQuery } from '../item-api.ts'
 
 type Row = readonly [string, ReactNode]
@@ -57,14 +58,6 @@ export function PublicFacts({ item }: { item: ItemCase }) {
       ]}
     />
   )
-}
-
-const conclusions: Record<string, string> = {
-  publishable: '可以公开',
-  publishableAfterRedaction: '处理后可以公开',
-  onRequestOnly: '依申请公开',
-  notPublishable: '不予公开',
-  referred: '报主管部门或保密行政管理部门确定',
 }
 
 export function Secrecy({ item }: { item: ItemCase }) {

@@ -23,7 +23,7 @@ export function Versions({ item }: { item: ItemCase }) {
   const { shown, folded } = foldedVersions(item.versions)
   if (shown.length === 0) return null
   return (
-    <section className="panel versions" aria-labelledby="versions-title">
+    <section className="panel item-versions" aria-labelledby="versions-title">
       <h2 id="versions-title">版本</h2>
       {item.versions.length > 1 && (
         <p>

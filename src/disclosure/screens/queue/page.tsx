@@ -124,7 +124,7 @@ const Red = ({ list }: { list: RedList }) => {
   return (
     <div className="red-list">
       <p className="quiet">
-        {list.basis}：自信息形成或者变更之日起 20 个工作日内公开。截至 {list.asOf}。
+        {list.basis}截至 {list.asOf}。
       </p>
       {list.late.length > 0 && (
         <section aria-labelledby="late-title">
@@ -156,7 +156,7 @@ const counted = (tab: Tab, queue: Queue | undefined, red: RedList | undefined, m
   return (
     <>
       {tabs[tab]}
-      {count ? <span className={`count ${grave || tab === 'urgent' ? 'error' : 'hint'}`}>{count}</span> : null}
+      {count ? <span className={`count ${grave || tab === 'urgent' ? 'error' : 'calm'}`}>{count}</span> : null}
     </>
   )
 }
