@@ -2,8 +2,9 @@ import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import type { Accounts } from '../src/platform/accounts.ts'
-import { hear } from '../src/platform/hearing.ts'
+import { type Ears, hear } from '../src/platform/hearing.ts'
 import { openPageCache } from '../src/platform/page-cache.ts'
+import { remembering } from '../src/platform/remembered.ts'
 import { createApp } from './app.ts'
 import type { Site } from './with-database.ts'
 
@@ -28,9 +29,24 @@ const listen = (answer: RequestListener, { port, host, shared: reusePort }: Plac
     server.listen({ port, host, reusePort }, () => done({ port: (server.address() as AddressInfo).port, close }))
   })
 
+const both = (one: Ears, other: Ears): Ears => ({
+  drop: (tags) => {
+    other.drop(tags)
+    one.drop(tags)
+  },
+  deafen: () => {
+    other.deafen()
+    one.deafen()
+  },
+  hears: () => {
+    other.hears()
+    one.hears()
+  },
+})
+
 export async function openWebServer(site: Pick<Site, 'db' | 'url'>, place: Place, accounts?: Accounts) {
   const pages = openPageCache({ bytes: place.cache })
-  const hearing = await hear(site.url, pages)
+  const hearing = await hear(site.url, both(pages, remembering(site.db)))
   const router = getRequestListener(pages.keeping(createApp(site, accounts).fetch) as FetchCallback)
   const server = await listen(pages.front(router), place)
   return {

@@ -5,7 +5,7 @@ import { once } from 'node:events'
 export type Served = { port: number; ask(): Promise<string>; stop(): Promise<void> }
 
 export async function served(command: readonly string[], input?: string): Promise<Served> {
-  const env = { ...process.env, GONGKAI_LOG: 'warn', GONGKAI_SMTP: 'smtp://127.0.0.1:9' }
+  const env = { ...process.env, GONGKAI_LOG: 'warn', GONGKAI_PROXIES: '1', GONGKAI_SMTP: 'smtp://127.0.0.1:9' }
   const stdio: ['pipe', 'pipe', 'inherit'] = ['pipe', 'pipe', 'inherit']
   const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', ...command], { env, stdio })
   process.on('exit', () => child.kill())

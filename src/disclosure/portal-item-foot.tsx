@@ -1,7 +1,6 @@
 import type { FC } from 'hono/jsx'
 import type { Day } from '../platform/act.ts'
 import { paths } from '../portal/paths.ts'
-import { Qr } from '../portal/qr.tsx'
 import type { Site } from '../portal/site.ts'
 import type { ItemPageFacts } from './store-item.ts'
 
@@ -34,7 +33,7 @@ export const Address: FC<{ site: Site; item: ItemPageFacts }> = ({ site, item })
     <section class="share" aria-labelledby="share">
       <h2 id="share">分享</h2>
       <div class="share-by">
-        <Qr text={address} label="本页地址的二维码" />
+        <img class="qr" src={paths.itemQr(item.id)} alt="本页地址的二维码" width="120" height="120" loading="lazy" />
         <p>
           用手机扫码打开本页，或者复制地址：
           <code>{address}</code>

@@ -68,7 +68,7 @@ describe('一条信息的页面', () => {
     expect($('.files a').attr('href')).toMatch(/^\/files\/[0-9a-f-]{36}\/%E6%B8%85%E5%8D%95\.xlsx$/)
     expect($('.version').text()).toContain('第 2 版')
     expect($('.version code').text()).toHaveLength(64)
-    expect($('.share .qr').attr('aria-label')).toBe('本页地址的二维码')
+    expect($('.share .qr').attr('alt')).toBe('本页地址的二维码')
   })
 
   test('视频有字幕和文字稿', async () => {

@@ -12,6 +12,7 @@ import { longDay } from '../portal/format.ts'
 import { Page } from '../portal/page.tsx'
 import { Notice } from '../portal/parts.tsx'
 import { paths } from '../portal/paths.ts'
+import { qrFile } from '../portal/qr.tsx'
 import { readSite } from '../portal/read-site.ts'
 import type { Site } from '../portal/site.ts'
 import { articleHtml } from './article-html.ts'
@@ -101,16 +102,24 @@ const OnDayPage: FC<Props> = ({ site, item, day, stood, revision }) => (
 const asked = z.object({ id: z.uuid(), day: z.iso.date() })
 
 export const onDayPortal = ({ db }: Services) =>
-  new Hono().get(paths.itemOn(':id', ':day'), publicPage, async (c) => {
-    const site = await readSite(db)
-    const said = asked.safeParse(c.req.param())
-    const now = today()
-    const item = said.success && said.data.day <= now ? await itemPage(db, said.data.id, now) : undefined
-    if (!said.success || !item) return c.html(errorPage({ site, status: 404, path: c.req.path }), 404)
-    const { id, day } = said.data
-    if (item.standing === 'withdrawn') return c.html(<GonePage site={site} item={item} />, 410)
-    const stood = onDay(await readActs(db, 'item', id), day)
-    const revision = stood.shown === 'text' ? await revisionOf(db, stood.revision) : null
-    tagged(c, `item:${id}`)
-    return c.html(<OnDayPage {...{ site, item, day, stood, revision }} />)
-  })
+  new Hono()
+    .get(paths.itemOn(':id', ':day'), publicPage, async (c) => {
+      const site = await readSite(db)
+      const said = asked.safeParse(c.req.param())
+      const now = today()
+      const item = said.success && said.data.day <= now ? await itemPage(db, said.data.id, now) : undefined
+      if (!said.success || !item) return c.html(errorPage({ site, status: 404, path: c.req.path }), 404)
+      const { id, day } = said.data
+      if (item.standing === 'withdrawn') return c.html(<GonePage site={site} item={item} />, 410)
+      const stood = onDay(await readActs(db, 'item', id), day)
+      const revision = stood.shown === 'text' ? await revisionOf(db, stood.revision) : null
+      tagged(c, `item:${id}`)
+      return c.html(<OnDayPage {...{ site, item, day, stood, revision }} />)
+    })
+    .get(paths.itemQr(':id'), publicPage, async (c) => {
+      const id = z.uuid().safeParse(c.req.param('id'))
+      const { domain } = await readSite(db)
+      if (!id.success || !domain) return c.notFound()
+      tagged(c)
+      return c.body(qrFile(`https://${domain}${paths.item(id.data)}`), 200, { 'Content-Type': 'image/svg+xml' })
+    })

@@ -9,7 +9,7 @@ import { log } from './log.ts'
  * go through a pool that hands sessions around (PgBouncer in transaction mode).
  */
 
-type Ears = {
+export type Ears = {
   drop(tags: readonly string[]): void
   /** From here on changes may be missed. */
   deafen(): void

@@ -10,6 +10,8 @@ export const paths = {
   organ: (code: string) => `/organs/${code}`,
   columns: '/columns',
   column: (slug: string) => `/columns/${slug}`,
+  /** 公示: what may be objected to today. */
+  notices: '/notices',
   topics: '/topics',
   topic: (slug: string) => `/topics/${slug}`,
   /** 公开覆盖情况: who owes what, and whether it is there. */
@@ -26,6 +28,8 @@ export const paths = {
   item: (id: string) => `/items/${id}`,
   /** 「这一页在某日是什么样」. */
   itemOn: (id: string, day: string) => `/items/${id}/on/${day}`,
+  /** The address of its page as a picture that a telephone reads. */
+  itemQr: (id: string) => `/items/${id}/qr.svg`,
   itemFile: (id: string, name: string) => `/files/${id}/${encodeURIComponent(name)}`,
   /** 行政规范性文件库, and beside it what is no longer in force. */
   documents: '/documents',
