@@ -6,6 +6,7 @@ import type { Services } from '../src/platform/services.ts'
 import { readSetting, writeSetting } from '../src/platform/settings.ts'
 import { type DemoOffice, openDemoCases } from '../src/requests/index.ts'
 import { openDemoPublishing } from './demo-items.ts'
+import { openDemoPlan } from './demo-arrangement.ts'
 import { openDemoBeside } from './demo-matters.ts'
 
 /** The demonstration's officers, one per role. They exist only where the demonstration district was loaded. */
@@ -96,6 +97,7 @@ export async function openDemoDesk(services: Services) {
   await openDemoCases(services, office)
   await openDemoBeside(services, office, office.overseer)
   await openDemoPublishing(services, people)
+  await openDemoPlan(services, office)
 }
 
 async function describeOrgans({ db }: Services, by: Actor) {

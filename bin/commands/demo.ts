@@ -4,6 +4,7 @@ import type { Command } from 'commander'
 import type { Kysely } from 'kysely'
 import { openDemoReports } from '../../src/annual-report/index.ts'
 import { demoSite, demoWorkbooks } from '../../src/demo/index.ts'
+import { openDemoColumns } from '../../src/disclosure/columns/demo.ts'
 import { organWords } from '../../src/organs/index.ts'
 import type { Database } from '../../src/platform/database.ts'
 import { today } from '../../src/platform/now.ts'
@@ -34,6 +35,7 @@ export async function loadDemo(db: Kysely<Database>, tell: (line: string) => voi
   await writeSetting(db, 'site', { ...demoSite, ...(await readSetting<object>(db, 'site', {})) })
   // 2023 年报范本「本年废止」只填明令废止的 3 件，到期失效 4 件在正文说明。
   await writeSetting(db, 'report.expiredAsRepealed', false)
+  await openDemoColumns(db, loader)
   await openDemoReports(db)
 }
 
