@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { UnknownSubject } from '../src/platform/acts.ts'
 import { log } from '../src/platform/log.ts'
 import type { Services } from '../src/platform/services.ts'
-import { errorPage, readSite } from '../src/portal/index.ts'
+import { errorPage, movedTo, readSite } from '../src/portal/index.ts'
 
 /** What was thrown, answered in one place: JSON to programs, a page with the way on to people. */
 
@@ -30,7 +30,19 @@ async function answer(c: Context, services: Services, status: number, body: obje
   return c.html(errorPage({ site: await readSite(services.db), status: shown, path: c.req.path }), status as 500)
 }
 
-export const notFound = (services: Services) => (c: Context) => answer(c, services, 404)
+/** An address of an older site, as it was written there: with its query, or without. */
+async function moved(c: Context, { db }: Services): Promise<string | null> {
+  if (!['GET', 'HEAD'].includes(c.req.method) || c.req.path.startsWith('/api/')) return null
+  const { pathname, search } = new URL(c.req.url)
+  const asked = [...new Set([pathname + search, c.req.path + search, c.req.path])]
+  const target = await movedTo(db, asked)
+  return target && /^\/(?![/\\])/.test(target) ? target : null
+}
+
+export const notFound = (services: Services) => async (c: Context) => {
+  const target = await moved(c, services)
+  return target ? c.redirect(target, 301) : answer(c, services, 404)
+}
 
 z.config(z.locales.zhCN()) // what a schema says without a sentence of its own
 

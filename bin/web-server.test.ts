@@ -100,6 +100,28 @@ describe('发布、更正、撤回，一秒内处处都对', () => {
   })
 })
 
+describe('老网站的地址', () => {
+  test.each([
+    ['/art/2019/3/1/art_1_2.html', '/items'],
+    ['/show.jsp?id=7', '/guide'],
+    ['/show.jsp?id=8', undefined],
+    ['/evil.html', undefined],
+  ])('%s → %s', async (path, target) => {
+    const rows = [
+      { path: '/art/2019/3/1/art_1_2.html', target: '/items' },
+      { path: '/show.jsp?id=7', target: '/guide' },
+      { path: '/evil.html', target: '//evil.example/' },
+    ]
+    await kept.db
+      .insertInto('redirect')
+      .values(rows)
+      .onConflict((known) => known.doNothing())
+      .execute()
+    const answer = await fetch(`http://127.0.0.1:${webs[0]?.port}${path}`, { redirect: 'manual' })
+    expect([answer.status, answer.headers.get('location') ?? undefined]).toEqual([target ? 301 : 404, target])
+  })
+})
+
 describe('从缓存答的页面', () => {
   test('安全的头、压缩、未变的标记，与第一次一样', async () => {
     const [web] = webs as [Web]

@@ -111,8 +111,13 @@ export async function wordsOf(db: Db, kind: Kind, id: string): Promise<string | 
   return row?.plain ?? null
 }
 
-/** Where an address of an older site, or of anything that moved, is now. */
-export async function movedTo(db: Db, path: string): Promise<string | null> {
-  const row = await db.selectFrom('redirect').select('target').where('path', '=', path).executeTakeFirst()
-  return row?.target ?? null
+/** Where an address of an older site, or of anything that moved, is now: the first of these writings that is known. */
+export async function movedTo(db: Db, asked: readonly string[]): Promise<string | null> {
+  const rows = await db
+    .selectFrom('redirect')
+    .select(['path', 'target'])
+    .where('path', 'in', [...asked])
+    .execute()
+  const first = asked.find((path) => rows.some((row) => row.path === path))
+  return rows.find(({ path }) => path === first)?.target ?? null
 }
