@@ -8,6 +8,7 @@ const policy = (styles: string[]) => ({
   scriptSrc: ["'self'"],
   styleSrc: ["'self'", ...styles],
   imgSrc: ["'self'", 'data:'],
+  mediaSrc: ["'self'"],
   fontSrc: ["'self'"],
   connectSrc: ["'self'"],
   workerSrc: ["'self'"],

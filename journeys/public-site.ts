@@ -32,6 +32,7 @@ export async function publicSite(): Promise<PublicSite> {
     ['栏目', '/columns/finance'],
     ['没有内容的栏目', '/columns/disclosure-rules'],
     ['专题', '/topics'],
+    ['正在公示', '/notices'],
     ['主动公开列表', '/items?year=2023'],
     ['登记簿的一条', `/items/${line.id}`],
     ['有正文的一条', `/items/${notice}`],

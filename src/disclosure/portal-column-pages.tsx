@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx'
 import { columns } from '../portal/columns.ts'
 import { count } from '../portal/format.ts'
 import type { Column } from '../portal/meta.tsx'
+import { feedLinks } from '../portal/open/feed-links.ts'
 import { Page } from '../portal/page.tsx'
 import { EntryList, Notice, Pagination } from '../portal/parts.tsx'
 import { paths, withQuery } from '../portal/paths.ts'
@@ -109,6 +110,7 @@ export const ColumnPage: FC<ColumnProps> = ({ site, column, trail, below, items,
         { title: columns.columns.name, href: paths.columns },
         ...trail.map(({ slug, name }) => ({ title: name, href: paths.column(slug) })),
       ]}
+      feeds={feedLinks(`columns/${column.slug}`, column.name)}
     >
       <h1>{column.name}</h1>
       <p class="lead">{tags.description}</p>
@@ -136,6 +138,9 @@ export const ColumnPage: FC<ColumnProps> = ({ site, column, trail, below, items,
         />
       )}
       <Pagination path={paths.column(column.slug)} query={{ organ: organ?.code }} page={page} last={last} />
+      <p class="more">
+        <a href={paths.feed(`columns/${column.slug}`, 'rss')}>订阅{column.name}（RSS）</a>
+      </p>
     </Page>
   )
 }

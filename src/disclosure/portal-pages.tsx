@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx'
 import { columns } from '../portal/columns.ts'
 import { count } from '../portal/format.ts'
 import type { Column } from '../portal/meta.tsx'
+import { feedLinks } from '../portal/open/feed-links.ts'
 import { Page } from '../portal/page.tsx'
 import { EntryList, Notice, Pagination } from '../portal/parts.tsx'
 import { paths } from '../portal/paths.ts'
@@ -37,6 +38,7 @@ export const ItemsPage: FC<ListProps> = ({ site, filter, page, last, total, item
       title={columns.items.name}
       description={columns.items.description}
       column={column}
+      feeds={feedLinks('items', columns.items.name)}
     >
       <h1>{columns.items.name}</h1>
       <p class="lead">{columns.items.description}</p>

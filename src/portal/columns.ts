@@ -91,6 +91,12 @@ export const columns = {
     keywords: '专题,政策文件,政策解读',
     type: '专题专栏',
   },
+  notices: {
+    name: '正在公示',
+    description: '公示期还没有满、可以提出异议的事项，先到期的在前，写明向谁提出。',
+    keywords: '公示,公告,异议',
+    type: '通知公告',
+  },
   siteMap: {
     name: '网站地图',
     description: '本站的全部页面和栏目，一页看完。',

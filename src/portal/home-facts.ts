@@ -1,9 +1,10 @@
 import { editionsOf, type FrozenEdition, publishedReports } from '../annual-report/store-editions.ts'
+import { type OpenNotice, openNotices } from '../disclosure/columns/store-public.ts'
 import { countItems, type ItemCounts, itemYears, listItems, type PublicItem } from '../disclosure/store-public.ts'
 import type { Day } from '../platform/act.ts'
 import { today } from '../platform/now.ts'
 import type { Services } from '../platform/services.ts'
-import { latestDocuments, latestInterpretations, type OpenNotice, openNotices, type Told } from './store-home.ts'
+import { latestDocuments, latestInterpretations, type Told } from './store-home.ts'
 
 /** What the home page shows; every number in it comes with what it counts. */
 export type HomeFacts = {

@@ -65,10 +65,10 @@ const News: FC<{ facts: HomeFacts }> = ({ facts }) => (
       </Block>
     )}
     {facts.notices.length > 0 && (
-      <Block id="notices" title="正在公示，可以提出异议">
+      <Block id="notices" title="正在公示，可以提出异议" more={{ href: paths.notices, title: '全部正在公示的事项' }}>
         <EntryList
-          entries={facts.notices.map(({ path, title, until, organ }) => ({
-            href: path,
+          entries={facts.notices.map(({ id, title, until, organ }) => ({
+            href: paths.item(id),
             title,
             day: until,
             dayText: `${longDay(until)}截止`,

@@ -41,10 +41,19 @@ export const groups = (site: Site): Group[] => [
     entries: [
       { title: '全部栏目', href: paths.columns },
       { title: '专题', href: paths.topics },
+      { title: '正在公示', href: paths.notices },
       { title: '行政机关', href: paths.organs },
       { title: '公共企事业单位', href: paths.entities },
       { title: '重大建设项目', href: paths.projects },
       { title: '公开情况', href: paths.coverage },
+    ],
+  },
+  {
+    title: '数据和订阅',
+    entries: [
+      { title: '开放数据', href: paths.openData },
+      { title: '数据接口', href: paths.developers },
+      { title: '订阅最新公开（RSS）', href: paths.feed('all', 'rss') },
     ],
   },
 ]

@@ -4,7 +4,6 @@ import type { Database } from '../platform/database.ts'
 
 /** What the home page says of documents, interpretations and notices: few rows, newest first. */
 export type Told = { title: string; path: string; day: Day; organ: string; docNumber: string | null }
-export type OpenNotice = { title: string; path: string; until: Day; organ: string }
 
 const documents = (db: Kysely<Database>, today: Day, limit: number) =>
   db
@@ -45,24 +44,5 @@ export const latestInterpretations = (db: Kysely<Database>, today: Day, limit: n
     .where('published_on', '<=', today)
     .orderBy('published_on', 'desc')
     .orderBy('interpretation.id')
-    .limit(limit)
-    .execute()
-
-/** 公示 whose last day has not passed, the first to close first. */
-export const openNotices = (db: Kysely<Database>, today: Day, limit: number): Promise<OpenNotice[]> =>
-  db
-    .selectFrom('item')
-    .innerJoin('organ', 'organ.id', 'item.organ_id')
-    .select([
-      'item.title',
-      sql<string>`'/items/' || item.id`.as('path'),
-      sql<Day>`notice_until`.as('until'),
-      'organ.short_name as organ',
-    ])
-    .where('standing', '=', 'published')
-    .where('published_on', '<=', today)
-    .where('notice_until', '>=', today)
-    .orderBy('notice_until')
-    .orderBy('item.id')
     .limit(limit)
     .execute()

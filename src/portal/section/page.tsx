@@ -1,5 +1,6 @@
 import type { Child, FC } from 'hono/jsx'
 import { columns } from '../columns.ts'
+import { feedLinks } from '../open/feed-links.ts'
 import { Page } from '../page.tsx'
 import { EntryList } from '../parts.tsx'
 import { paths } from '../paths.ts'
@@ -38,6 +39,7 @@ export const SectionPage: FC<Props> = ({ site, facts }) => {
       column={column}
       crumbs={organ ? [{ title: columns.disclosure.name, href: paths.disclosure }] : []}
       crumb={organ?.name}
+      feeds={organ ? feedLinks(`organs/${organ.code}`, organ.name) : feedLinks('items', columns.items.name)}
     >
       <h1>{name}</h1>
       <Switcher facts={facts} />
