@@ -117,18 +117,22 @@ const numberOf = (template: string, code: string, year: number, n: number) =>
  * The next of the organ's year, without gap or double: the counter's row is held until the release commits. A first
  * number follows those a register has brought.
  */
-export async function nextIndexNumber(tx: Tx, organId: string, year: number): Promise<string> {
+export async function nextIndexNumbers(tx: Tx, organId: string, year: number, count: number): Promise<string[]> {
   const organ = await tx.selectFrom('organ').select('code').where('id', '=', organId).executeTakeFirstOrThrow()
   const row = await tx.selectFrom('setting').select('value').where('key', '=', indexTemplate.key).executeTakeFirst()
   const template = typeof row?.value === 'string' ? row.value : indexTemplate.value
   const taken = sql`select coalesce(max(substring(index_number from '(\\d{1,9})$')::bigint), 0)::int as n from item
     where organ_id = ${organId} and starts_with(index_number, ${numberOf(template.replace(/\{seq.*$/, ''), organ.code, year, 0)})`
   const { rows } = await sql<{ value: number }>`
-    insert into counter (organ_id, kind, year, value) values (${organId}, 'item', ${year}, (${taken}) + 1)
-    on conflict (organ_id, kind, year) do update set value = greatest(counter.value, (${taken})) + 1
+    insert into counter (organ_id, kind, year, value) values (${organId}, 'item', ${year}, (${taken}) + ${count})
+    on conflict (organ_id, kind, year) do update set value = greatest(counter.value, (${taken})) + ${count}
     returning value`.execute(tx)
-  return numberOf(template, organ.code, year, rows[0]!.value)
+  const last = rows[0]!.value
+  return Array.from({ length: count }, (_, n) => numberOf(template, organ.code, year, last - count + 1 + n))
 }
+
+export const nextIndexNumber = async (tx: Tx, organId: string, year: number): Promise<string> =>
+  (await nextIndexNumbers(tx, organId, year, 1))[0]!
 
 export async function columnName(db: Db, id: string | null): Promise<string | null> {
   if (!id) return null
