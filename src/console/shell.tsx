@@ -22,7 +22,7 @@ import { useShortcuts } from './kit/keys.ts'
 import { organsQuery } from './kit/organs.ts'
 import { roleNames, sessionQuery, signOut, useMe } from './kit/session.ts'
 import { Failed } from './kit/states.tsx'
-import { type IconName, mayVisit, placesFor } from './navigation.ts'
+import { type IconName, mayVisit, type Place, placeGroups, placesFor } from './navigation.ts'
 
 const icons: Record<IconName, ComponentType> = {
   report: BarChartOutlined,
@@ -37,23 +37,35 @@ const icons: Record<IconName, ComponentType> = {
   calendar: CalendarOutlined,
 }
 
+function PlaceLink({ place: { to, label, keys, icon }, onGo }: { place: Place; onGo: () => void }) {
+  const Icon = icons[icon]
+  return (
+    <Link to={to} className="nav-link" onClick={onGo} title={`${label}（${keys}）`}>
+      <Icon />
+      <span>{label}</span>
+    </Link>
+  )
+}
+
 function Navigation({ onGo }: { onGo: () => void }) {
   const me = useMe()
+  const groups = Object.entries(Object.groupBy(placesFor(me.role), ({ group }) => group))
   return (
     <nav aria-label="主导航">
-      <ul className="nav-list">
-        {placesFor(me.role).map((place) => {
-          const Icon = icons[place.icon]
-          return (
-            <li key={place.to}>
-              <Link to={place.to} className="nav-link" onClick={onGo} title={`${place.label}（${place.keys}）`}>
-                <Icon />
-                <span>{place.label}</span>
-              </Link>
-            </li>
-          )
-        })}
-      </ul>
+      {groups.map(([group, places]) => (
+        <section key={group} aria-labelledby={`nav-${group}`}>
+          <p className="nav-group" id={`nav-${group}`}>
+            {placeGroups[group as keyof typeof placeGroups]}
+          </p>
+          <ul className="nav-list">
+            {places.map((place) => (
+              <li key={place.to}>
+                <PlaceLink place={place} onGo={onGo} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
     </nav>
   )
 }
