@@ -65,7 +65,10 @@ async function perform(services: Publishing, c: C, { seen, input }: z.output<typ
     return await answer(services, c, await performItem(services, name, id, input, c.var.actor, seen))
   } catch (error) {
     if (error instanceof z.ZodError) return malformed(c, error)
-    if (error instanceof Conflict) return c.json({ conflict: error.message, error: error.message }, 409)
+    if (error instanceof Conflict) {
+      const { timeline } = await itemCase(services, (await readItem(services.db, id))!, c.var.actor)
+      return c.json({ conflict: error.message, since: timeline.filter(({ seq }) => seq > (seen ?? 0)) }, 409)
+    }
     throw error
   }
 }
