@@ -13,6 +13,7 @@ import { readFile } from '../src/platform/files.ts'
 import type { JobSet } from '../src/platform/jobs.ts'
 import { mailJobs, type OpenEnclosure } from '../src/platform/mail.ts'
 import type { Services } from '../src/platform/services.ts'
+import { searchJobs } from '../src/portal/search/jobs.ts'
 import { complaintRoom } from '../src/remedies/complaints/room.ts'
 import { remedyRoom } from '../src/remedies/room.ts'
 import { recalculateAll, requestJobs } from '../src/requests/index.ts'
@@ -59,4 +60,5 @@ export const roomJobs = (db: Kysely<Database>): readonly JobSet[] => [
   retentionJobs(db),
   coverageJobs(db),
   normativeJobs(db),
+  searchJobs(db),
 ]

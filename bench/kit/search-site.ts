@@ -17,7 +17,15 @@ export async function withSearchSite<T>(work: (db: Kysely<Database>) => Promise<
   try {
     await site.db
       .insertInto('organ')
-      .values({ id: benchOrgan, code: '113308247743941119', name: '海澜区人民政府', short_name: '区政府', kind: 'government', must_report: false, rolls_up: false })
+      .values({
+        id: benchOrgan,
+        code: '113308247743941119',
+        name: '海澜区人民政府',
+        short_name: '区政府',
+        kind: 'government',
+        must_report: false,
+        rolls_up: false,
+      })
       .execute()
     return await work(site.db)
   } finally {

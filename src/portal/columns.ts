@@ -2,6 +2,13 @@ import type { Column } from './meta.tsx'
 
 /** 栏目: name, description, keywords and type of each public column, declared once for tags, crumbs and headings. */
 export const columns = {
+  search: {
+    name: '全站检索',
+    description:
+      '检索本站已经公开的全部政府信息：标题、文号、索引号、正文和附件（《中华人民共和国政府信息公开条例》第二十四条）。',
+    keywords: '政府信息,检索,文号,索引号',
+    type: '政府信息检索',
+  },
   items: {
     name: '法定主动公开内容',
     description: '行政机关依照《中华人民共和国政府信息公开条例》第二十条、第二十一条主动公开的政府信息。',

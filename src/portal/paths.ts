@@ -2,6 +2,9 @@
 export const paths = {
   home: '/',
   search: '/search',
+  searchSuggestions: '/search/suggestions',
+  /** A reader's browser says that a result was followed (HTML `ping`). */
+  searchOpened: '/search/opened',
   /** 政府信息公开专栏 (国办公开办函〔2019〕61号): the district's; an organ's own is its page. */
   disclosure: '/disclosure',
   /** 政府信息公开制度: a column like the others (disclosure/columns/default-tree.ts). */
@@ -72,6 +75,7 @@ export const paths = {
   openData: '/open-data',
   developers: '/developers',
   publicApi: '/api/public/v1',
+  searchApi: '/api/public/v1/search',
 } as const
 
 /** An address with its query, leaving out what is not set. */

@@ -2,8 +2,8 @@ import { Hono } from 'hono'
 import { coveragePortal } from '../disclosure/catalogue/portal.tsx'
 import { entitiesPortal } from '../disclosure/entities/portal.tsx'
 import { disclosurePortal } from '../disclosure/portal.tsx'
-import { normativePortal } from '../normative/portal.tsx'
 import { projectsPortal } from '../disclosure/projects/portal.tsx'
+import { normativePortal } from '../normative/portal.tsx'
 import type { Services } from '../platform/services.ts'
 import { askedOrgans } from '../requests/public/store-organs.ts'
 import { aboutPortal } from './about.tsx'
@@ -15,8 +15,10 @@ import { GuidePage } from './guide.tsx'
 import { HomePage } from './home.tsx'
 import { homeFacts } from './home-facts.ts'
 import { paths } from './paths.ts'
+import { developersPortal } from './public-api/routes.tsx'
 import { readSite } from './read-site.ts'
 import { readingPortal } from './reading.tsx'
+import { searchPortal } from './search/portal.tsx'
 import { sectionPortal } from './section/routes.tsx'
 import { siteMap } from './site-map.ts'
 
@@ -36,10 +38,12 @@ export const portalRoutes = (services: Services) =>
       tagged(c, 'organ')
       return c.html(<GuidePage site={site} organs={await askedOrgans(services.db)} />)
     })
+    .route('/', searchPortal(services))
     .route('/', sectionPortal(services))
     .route('/', aboutPortal(services))
     .route('/', feeds(services))
     .route('/', siteMap(services))
+    .route('/', developersPortal(services))
     .route('/', coveragePortal(services))
     .route('/', projectsPortal(services))
     .route('/', entitiesPortal(services))

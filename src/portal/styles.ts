@@ -42,6 +42,7 @@ const parts = [
   'charts',
   'check',
   'forms',
+  'search',
   'follow',
   'modes',
 ]
