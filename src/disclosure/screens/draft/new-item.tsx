@@ -2,6 +2,7 @@ import '../../../console/styles/items.css'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Alert, Button, Form, Input, Radio, Select } from 'antd'
+import { organsQuery } from '../../../console/kit/organs.ts'
 import { Page } from '../../../console/kit/page.tsx'
 import { useMe } from '../../../console/kit/session.ts'
 import { Await } from '../../../console/kit/states.tsx'
@@ -13,28 +14,23 @@ type Said = { contentClass: ContentClass; organId?: string; title: string; forme
 
 const emptyBody = { type: 'doc', content: [{ type: 'paragraph', attrs: { align: null } }] }
 
-const draftOf = (
-  { contentClass, organId, title, formedOn }: Said,
-  choices: DraftingChoices,
-  own: string | null,
-): DraftInput => {
-  const organ = choices.organs.find(({ id }) => id === (organId ?? own))
-  return {
-    organId: organId ?? own ?? undefined,
-    contentClass,
-    draft: {
-      title,
-      body: emptyBody,
-      metadata: { formedOn, issuingBodies: organ ? [organ.name] : [], source: organ?.name ?? '' },
-      attachments: [],
-    },
-  }
-}
+/** What is made is signed with the full name (条例§10). */
+const draftOf = ({ contentClass, organId, title, formedOn }: Said, name: string): DraftInput => ({
+  organId,
+  contentClass,
+  draft: {
+    title,
+    body: emptyBody,
+    metadata: { formedOn, issuingBodies: name ? [name] : [], source: name },
+    attachments: [],
+  },
+})
 
 function Start({ choices }: { choices: DraftingChoices }) {
   const me = useMe()
   const navigate = useNavigate()
   const begin = useDraft()
+  const { data: organs = [] } = useQuery(organsQuery)
   const [form] = Form.useForm<Said>()
   const chosen = Form.useWatch('contentClass', form)
   const chain = choices.classes.find(({ value }) => value === chosen)?.steps ?? []
@@ -46,11 +42,13 @@ function Start({ choices }: { choices: DraftingChoices }) {
         layout="vertical"
         requiredMark={false}
         initialValues={{ contentClass: 'ordinary', organId: me.organId ?? undefined }}
-        onFinish={(said) =>
-          begin.mutate(draftOf(said, choices, me.organId), {
+        onFinish={(given) => {
+          const said = { ...given, organId: given.organId ?? me.organId ?? undefined }
+          const name = organs.find(({ id }) => id === said.organId)?.name ?? ''
+          begin.mutate(draftOf(said, name), {
             onSuccess: ({ id }) => navigate({ to: '/items/$id/edit', params: { id } }),
           })
-        }
+        }}
       >
         <Form.Item name="contentClass" label="信息类别" extra="类别决定审校环节，送审前可以放弃重来">
           <Radio.Group className="kinds" options={choices.classes.map(({ value, label }) => ({ value, label }))} />
