@@ -4,6 +4,7 @@ import { coverageJobs } from '../src/disclosure/catalogue/matrix/check.ts'
 import { findingRoom } from '../src/disclosure/catalogue/matrix/finding.ts'
 import { checks } from '../src/disclosure/checks/gate.ts'
 import { itemJobs } from '../src/disclosure/jobs.ts'
+import { oldSiteJobs } from '../src/disclosure/old-site/jobs.ts'
 import { syndicationJobs } from '../src/disclosure/syndication/jobs.ts'
 import { interpretationRoom } from '../src/interpretation/room.ts'
 import { normativeJobs } from '../src/normative/index.ts'
@@ -46,6 +47,7 @@ export const roomJobs = (db: Kysely<Database>): readonly JobSet[] => [
   requestJobs({ db }),
   draftJobs(db),
   itemJobs(openPublishing({ db }, checks).publishing),
+  oldSiteJobs({ db, checks }),
   syndicationJobs(db),
   calendarJobs({ db }),
   reminderJobs(db),

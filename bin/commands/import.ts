@@ -4,10 +4,11 @@ import { Argument, type Command } from 'commander'
 import { organWords } from '../../src/organs/index.ts'
 import { today } from '../../src/platform/now.ts'
 import type { ImportAnswer } from '../../src/registers/api-types.ts'
-import { importRegister, type Phase } from '../../src/registers/import.ts'
+import { importRegister } from '../../src/registers/import.ts'
 import { problemLine } from '../../src/registers/problems.ts'
 import { UnreadableRegister } from '../../src/registers/register.ts'
 import { writeTemplate } from '../../src/registers/template.ts'
+import { importSite } from '../import-site.ts'
 import { say } from '../language.ts'
 import { registerOf, registers } from '../registers.ts'
 import { withDatabase } from '../with-database.ts'
@@ -21,9 +22,9 @@ function progressBar(shown: boolean) {
   const bar = shown
     ? new SingleBar({ format: '{phase} {bar} {value}/{total} 行', hideCursor: true }, Presets.shades_classic)
     : null
-  let phase: Phase | null = null
+  let phase: string | null = null
   return {
-    report(next: Phase, done: number, total: number) {
+    report(next: string, done: number, total: number) {
       if (!bar) return
       if (next !== phase) bar.start(Math.max(total, done), done, { phase: next })
       phase = next
@@ -86,21 +87,34 @@ async function importFile(kind: string, path: string, { dryRun = false, json = f
   if (result.problemCount > 0) process.exitCode = 1
 }
 
+/** Not a register: items with their texts and files, from a site that was. */
+const oldSite = 'site'
+
 export function register(program: Command) {
   program
     .command('import')
     .description(
-      say('导入登记簿（xlsx）；同一文件导入两次不会重复', 'import a register; the same file twice changes nothing'),
+      say(
+        '导入登记簿（xlsx）或旧网站内容（site）；同一文件导入两次不会重复',
+        'import a register or an older site; the same file twice changes nothing',
+      ),
     )
-    .addArgument(new Argument('<kind>', say('登记簿种类', 'which register')).choices(registers.map(({ kind }) => kind)))
-    .argument('[file]', say('xlsx 文件', 'the xlsx file'))
+    .addArgument(
+      new Argument('<kind>', say('登记簿种类', 'which register')).choices([
+        ...registers.map(({ kind }) => kind),
+        oldSite,
+      ]),
+    )
+    .argument('[file]', say('xlsx 文件；旧网站可给文件夹', 'the xlsx file; for an older site, its folder'))
     .option('--dry-run', say('只核对，不写入', 'check, write nothing'))
     .option('--json', say('以 JSON 输出', 'speak JSON'))
     .option('--template', say('写出空白模板', 'write an empty template'))
     .option('--out <file>', say('模板写到哪里', 'where to write the template'))
     .option('--data <dir>', say('数据文件夹', 'data folder'))
     .action(async (kind: string, file: string | undefined, options: Options) => {
-      if (options.template) return giveTemplate(kind, options.out)
+      if (kind === oldSite && file)
+        return importSite(file, options, progressBar(!options.json && process.stderr.isTTY === true))
+      if (options.template && kind !== oldSite) return giveTemplate(kind, options.out)
       if (!file) throw new Error('请给出要导入的 xlsx 文件，或用 --template 取得模板')
       return importFile(kind, file, options)
     })
