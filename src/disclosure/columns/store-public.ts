@@ -68,7 +68,18 @@ export async function columnBySlug(db: Db, slug: string, today: string): Promise
 
 export type ColumnItem = { id: string; title: string; day: string; organ: string; organCode: string }
 
-/** What stands in a column and below it, the newest first; one item once. */
+/** The column and those below it, and every id and name that leads into them now. */
+async function leadingInto(db: Db, columnId: string): Promise<{ ids: string[]; names: string[] }> {
+  const { rows } = await sql<{ ids: string[] | null; names: string[] | null }>`
+    with recursive below (id) as (
+      select ${columnId}::uuid union select c.id from site_column c join below b on c.parent_id = b.id),
+    here as (select w.id from column_now w join below b on b.id = w.column_id)
+    select (select array_agg(id) from here) as ids,
+      (select array_agg(n.name) from column_name n join here h on h.id = n.column_id) as names`.execute(db)
+  return { ids: rows[0]?.ids ?? [], names: rows[0]?.names ?? [] }
+}
+
+/** What stands in a column and below it, the newest first; one item once, whatever led it there. */
 export async function itemsOfColumn(
   db: Db,
   columnId: string,
@@ -79,18 +90,18 @@ export async function itemsOfColumn(
     organCode = null,
   }: { today: string; offset: number; limit: number; organCode?: string | null },
 ): Promise<{ total: number; items: ColumnItem[] }> {
-  const below = sql`below (id) as (
-    select ${columnId}::uuid union select c.id from site_column c join below b on c.parent_id = b.id)`
-  const where = sql`x.column_id in (select id from below) and x.published_on <= ${today}
-    and ${organCode === null ? sql`true` : sql`o.code = ${organCode}`}`
-  const counted = await sql<{ n: number }>`
-    with recursive ${below} select count(distinct x.item_id)::int as n
-    from column_item x join organ o on o.id = x.organ_id where ${where}`.execute(db)
+  const { ids, names } = await leadingInto(db, columnId)
+  const where = sql`i.standing = 'published' and i.published_on <= ${today}
+    and (i.column_id = any(${ids}::uuid[]) or (i.column_id is null and i.column_name = any(${names}::text[]))
+      or i.id in (select item_id from item_column where column_id = any(${ids}::uuid[])))
+    and (${organCode}::text is null or i.organ_id = (select id from organ where code = ${organCode}))`
+  const counted = await sql<{ n: number }>`select count(*)::int as n from item i where ${where}`.execute(db)
   const { rows } = await sql<ColumnItem>`
-    with recursive ${below}
-    select distinct x.item_id as id, x.title, x.published_on as day, o.short_name as organ, o.code as "organCode"
-    from column_item x join organ o on o.id = x.organ_id where ${where}
-    order by x.published_on desc, x.item_id limit ${limit} offset ${offset}`.execute(db)
+    select i.id, i.title, i.published_on as day, o.short_name as organ, o.code as "organCode"
+    from (select id, title, published_on, organ_id from item i where ${where}
+      order by published_on desc, id limit ${limit} offset ${offset}) i
+      join organ o on o.id = i.organ_id
+    order by i.published_on desc, i.id`.execute(db)
   return { total: counted.rows[0]?.n ?? 0, items: rows }
 }
 

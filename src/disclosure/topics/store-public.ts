@@ -22,14 +22,24 @@ type Row = Omit<PublicTopic, 'counts' | 'total' | 'newest'> & {
   newest: string | null
 }
 
+/** What a topic gathers, with what the public reads of it: an item is asked for itself, the rest as public records. */
+const entries = sql`entry as (
+  select e.topic_id, e.section, 'item' as kind, i.id, i.title, i.published_on as day, '/items/' || i.id as path, i.organ_id
+  from topic_entry e join item i on i.id = e.record_id and i.standing = 'published'
+  where e.kind = 'item'
+  union all
+  select r.topic_id, r.section, r.kind, p.id, p.title, p.day, p.path, p.organ_id
+  from topic_reference r join public_record p on p.kind = r.kind and p.id = r.record_id
+  where r.kind <> 'item')`
+
 /** Every topic in use; counted by section, from what is public today. */
 async function counted(db: Db, today: string, slug: string | null): Promise<PublicTopic[]> {
   const { rows } = await sql<Row>`
+    with ${entries}
     select t.id, t.slug, t.name, t.proceedings ->> 'description' as description, t.proceedings ->> 'keywords' as keywords,
-      o.short_name as organ, e.section, count(p.id)::int as n, max(p.day) as newest
+      o.short_name as organ, e.section, count(e.id)::int as n, max(e.day) as newest
     from topic t join organ o on o.id = t.organ_id
-      left join topic_entry e on e.topic_id = t.id
-      left join public_record p on p.kind = e.kind and p.id = e.record_id and p.day <= ${today}
+      left join entry e on e.topic_id = t.id and e.day <= ${today}
     where t.concluded_on is null and (${slug}::text is null or t.slug = ${slug})
     group by t.id, o.short_name, e.section order by t.opened_on, t.name`.execute(db)
   return [...Map.groupBy(rows, ({ id }) => id).values()].flatMap((group) => {
@@ -63,12 +73,12 @@ export async function topicBySlug(
   const [topic] = await counted(db, today, slug)
   if (!topic) return null
   const { rows } = await sql<TopicEntry & { section: Section }>`
+    with ${entries}
     select * from (
-      select e.section, p.kind, p.id, p.title, p.day, p.path, o.short_name as organ,
-        row_number() over (partition by e.section order by p.day desc, p.id) as nth
-      from topic_entry e join public_record p on p.kind = e.kind and p.id = e.record_id and p.day <= ${today}
-        join organ o on o.id = p.organ_id
-      where e.topic_id = ${topic.id}) numbered
+      select e.section, e.kind, e.id, e.title, e.day, e.path, o.short_name as organ,
+        row_number() over (partition by e.section order by e.day desc, e.id) as nth
+      from entry e join organ o on o.id = e.organ_id
+      where e.topic_id = ${topic.id} and e.day <= ${today}) numbered
     where nth <= ${most} order by nth`.execute(db)
   const found = (Object.keys(sections) as Section[]).map((section) => ({
     section,

@@ -31,7 +31,8 @@ async function coverage({ db }: Services, mayCheck: boolean): Promise<CoverageVi
   const on = today()
   const all = await duties(db, { today: on, days: await siteCalendar(db) })
   const { coverage: covered, freshness, timeliness } = metricsOf(all, on)
-  const { elements, channels } = await elementsAndChannels(db)
+  const onSite = new Set(all.filter(({ items }) => items > 0).map(({ key }) => key))
+  const { elements, channels } = await elementsAndChannels(db, onSite)
   const owing = new Set(all.map(({ organId }) => organId))
   return {
     on,

@@ -28,17 +28,38 @@ export async function duties(db: Db, { today, days, organId = null, source = nul
   const { list, numbers } = numbered(days, firstDay(days, today), today)
   const { rows } = await sql<Duty>`
     with workday as materialized (select * from unnest(${list}::date[], ${numbers}::int[]) as w (day, n)),
-    standing as (
-      select 'column' as source, column_id::text as key, organ_id, published_on, made_on, ${general}::int as most
-      from column_item where published_on <= ${today}
+    published as materialized (
+      select i.id, i.organ_id, i.title, i.published_on, i.column_id as own, w.column_id, p.n - m.n as took
+      from item i
+        left join column_name n on i.column_id is null and n.name = i.column_name
+        left join column_now w on w.id = coalesce(i.column_id, n.column_id)
+        left join workday p on p.day = i.published_on left join workday m on m.day = i.made_on
+      where i.standing = 'published' and i.published_on <= ${today}
+        and (${organId}::uuid is null or i.organ_id = ${organId}::uuid)),
+    placed as (
+      select id, organ_id, title, published_on, column_id, took from published where column_id is not null
       union all
-      select 'leaf', x.code, x.organ_id, x.published_on, x.made_on, l.limit_days
-      from leaf_item x join catalogue_leaf l on l.code = x.code where x.published_on <= ${today}),
+      select p.id, p.organ_id, p.title, p.published_on, w.column_id, p.took
+      from item_column x join published p on p.id = x.item_id join column_now w on w.id = x.column_id
+      where x.column_id is distinct from p.own),
+    of_leaf as (
+      select l.code, l.limit_days, p.organ_id, p.published_on, p.took
+      from placed p join leaf_column c on c.column_id = p.column_id
+        join leaf_body b on b.code = c.code and b.organ_id = p.organ_id
+        join catalogue_leaf l on l.code = c.code
+      where (l.words is null or p.title ~ l.words)
+        and not exists (select 1 from item_leaf e where e.item_id = p.id and e.code = l.code)
+      union all
+      select l.code, l.limit_days, p.organ_id, p.published_on, p.took
+      from item_leaf e join published p on p.id = e.item_id join catalogue_leaf l on l.code = e.code),
     held as (
-      select source, key, organ_id, count(*)::int as items, max(published_on) as newest,
-        count(p.n - m.n)::int as known, count(*) filter (where p.n - m.n <= most)::int as within
-      from standing s left join workday p on p.day = s.published_on left join workday m on m.day = s.made_on
-      group by source, key, organ_id)
+      select 'column' as source, column_id::text as key, organ_id, count(*)::int as items, max(published_on) as newest,
+        count(took)::int as known, count(*) filter (where took <= ${general})::int as within
+      from placed group by column_id, organ_id
+      union all
+      select 'leaf', code, organ_id, count(*)::int, max(published_on), count(took)::int,
+        count(*) filter (where took <= limit_days)::int
+      from of_leaf group by code, organ_id)
     select d.source, d.key, d.title, d.field, d.organ_id as "organId", d.cycle_days as "cycleDays",
       coalesce(h.items, 0) as items, h.newest, coalesce(h.known, 0) as known, coalesce(h.within, 0) as within,
       e.proceedings ->> 'reason' as exempt
@@ -71,25 +92,23 @@ export async function itemsBehind(
 export type Other = { elements: { part: number; whole: number }; channels: { part: number; whole: number } }
 
 /** 要素完整率 of what somebody ticked, 渠道到位率 of what somebody showed; the site itself shows what stands on it. */
-export async function elementsAndChannels(db: Db): Promise<Other> {
+export async function elementsAndChannels(db: Db, onSite: ReadonlySet<string>): Promise<Other> {
   const { rows: ticked } = await sql<{ present: number; required: number }>`
     select cardinality(b.elements)::int as present, jsonb_array_length(l.facts -> 'elements') as required
     from item_leaf b join catalogue_leaf l on l.code = b.code join item i on i.id = b.item_id
     where i.standing = 'published' and cardinality(b.elements) > 0`.execute(db)
-  const { rows: chosen } = await sql<{ code: string; channels: Channel[]; shown: Channel[]; onSite: boolean }>`
+  const { rows: chosen } = await sql<{ code: string; channels: Channel[]; shown: Channel[] }>`
     select l.code, l.facts -> 'channels' as channels,
       coalesce((select jsonb_agg(distinct e ->> 'channel') from jsonb_array_elements(c.proceedings -> 'evidence') e
-        where e ->> 'code' = l.code), '[]') as shown,
-      exists (select 1 from leaf_item x where x.code = l.code) as "onSite"
+        where e ->> 'code' = l.code), '[]') as shown
     from catalogue_leaf l join catalogue c on c.id = l.catalogue_id where l.mode = 'proactive'`.execute(db)
   const full = ticked.reduce((sum, { present, required }) => sum + Math.min(1, present / Math.max(1, required)), 0)
+  const seen = ({ code, channels, shown }: (typeof chosen)[number]) =>
+    channels.filter((channel) => shown.includes(channel) || (channel === 'site' && onSite.has(code))).length
   return {
     elements: { part: full, whole: ticked.length },
     channels: {
-      part: chosen.reduce((sum, { channels, shown, onSite }) => {
-        const seen = new Set(onSite ? ['site', ...shown] : shown)
-        return sum + channels.filter((channel) => seen.has(channel)).length
-      }, 0),
+      part: chosen.reduce((sum, leaf) => sum + seen(leaf), 0),
       whole: chosen.reduce((sum, { channels }) => sum + channels.length, 0),
     },
   }
