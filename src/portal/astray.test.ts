@@ -8,6 +8,7 @@ test.each([
   ['/ysqgk.jsp', [paths.apply]],
   ['/Documents/abc', [paths.documents]],
   ['/wp-admin/setup', []],
+  ['/guide', []],
 ])('旧网址或写错的网址 %s：想找的可能是 %j', (path, hrefs) => {
   expect(likelyPages(path).map(({ href }) => href)).toEqual(hrefs)
 })

@@ -37,5 +37,7 @@ export const wordsOf = (path: string): string =>
 
 export const likelyPages = (path: string): Link[] => {
   const said = parts(path)
-  return meant.filter(([folder]) => said.some((part) => folder.test(part))).map(([, link]) => link)
+  return meant
+    .filter(([folder, { href }]) => href !== path && said.some((part) => folder.test(part)))
+    .map(([, link]) => link)
 }

@@ -38,14 +38,14 @@ async function reportFacts(db: Services['db']): Promise<Pick<HomeFacts, 'distric
 }
 
 /** A year that is not over compares with nothing; on a young site there is no other. */
-function whole<Counted extends { year: number }>(years: Counted[], day: Day): Counted[] {
+export function wholeYears<Counted extends { year: number }>(years: Counted[], day: Day): Counted[] {
   const over = years.filter(({ year }) => year < Number(day.slice(0, 4)))
   return over.length > 0 ? over : years
 }
 
 export async function homeFacts(db: Services['db']): Promise<HomeFacts> {
   const day = today()
-  const years = whole(await itemYears(db, day), day)
+  const years = wholeYears(await itemYears(db, day), day)
   const year = years.at(-1)?.year ?? null
   const [latest, ofYear, documents, interpretations, notices, reports] = await Promise.all([
     listItems(db, {}, day, { offset: 0, limit: shownLatest }),

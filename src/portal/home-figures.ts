@@ -1,6 +1,5 @@
-import { outcomesOf } from '../annual-report/portal-paper.tsx'
 import type { FrozenEdition } from '../annual-report/store-editions.ts'
-import type { Part, Years } from './charts.tsx'
+import type { Years } from './charts.tsx'
 import type { KeyFigure } from './parts.tsx'
 import { paths } from './paths.ts'
 
@@ -28,6 +27,3 @@ export const reportYears = (editions: readonly FrozenEdition[]): Years[] =>
     unit,
     points: editions.map(({ paper: { year }, cells }) => ({ year, value: cells[cell] ?? 0, href: door(year, cell) })),
   }))
-
-export const outcomes = ({ paper }: FrozenEdition): Part[] =>
-  outcomesOf(paper.cells).map((part) => ({ ...part, href: paths.report(paper.year) + part.href }))

@@ -148,6 +148,15 @@ describe('每个数字是一扇门', () => {
     expect((await page(door.attr('href') ?? ''))('.result-count').text()).toBe(`共 ${itemsOf[2023]} 条`)
   })
 
+  test('各机关的条数，逐一点开都相等', async () => {
+    const $ = await page('/organs')
+    const doors = $('.bars a')
+      .toArray()
+      .map((element) => ({ href: $(element).attr('href') ?? '', said: $(element).text() }))
+    expect(doors.length).toBeGreaterThan(2)
+    for (const { href, said } of doors) expect((await page(href))('.result-count').text(), href).toBe(`共 ${said} 条`)
+  })
+
   test('年报的数字指到年报里的那一格，格里是同一个数', async () => {
     const $ = await page('/')
     const doors = $('.figure a')

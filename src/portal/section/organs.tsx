@@ -1,8 +1,8 @@
 import type { FC } from 'hono/jsx'
 import type { ItemCounts } from '../../disclosure/store-public.ts'
 import type { AskedOrgan } from '../../requests/public/store-organs.ts'
+import { BarTable } from '../charts.tsx'
 import { columns } from '../columns.ts'
-import { count } from '../format.ts'
 import { Page } from '../page.tsx'
 import { paths, withQuery } from '../paths.ts'
 import type { Site } from '../site.ts'
@@ -20,7 +20,6 @@ const kinds: readonly (readonly [AskedOrgan['kind'], string])[] = [
 type Props = { site: Site; organs: readonly AskedOrgan[]; counts: ItemCounts; year: number | null }
 
 export const OrgansPage: FC<Props> = ({ site, organs, counts, year }) => {
-  const published = new Map(counts.organs.map(({ code, count: n }) => [code, n]))
   return (
     <Page
       site={site}
@@ -48,18 +47,28 @@ export const OrgansPage: FC<Props> = ({ site, organs, counts, year }) => {
                   </a>
                   {profile?.phone && <span class="line quiet">{profile.phone}</span>}
                   {profile?.address && <span class="line quiet">{profile.address}</span>}
-                  {(published.get(code) ?? 0) > 0 && (
-                    <span class="line">
-                      {year}年主动公开{' '}
-                      <a href={withQuery(paths.items, { organ: code, year })}>{count(published.get(code) ?? 0)}</a> 条
-                    </span>
-                  )}
                 </li>
               ))}
             </ul>
           </section>
         )
       })}
+      {year && (
+        <section class="extra" aria-labelledby="published">
+          <h2 id="published">{year}年各机关主动公开</h2>
+          <BarTable
+            caption={`${year}年各机关主动公开的信息`}
+            head={['机关', '条数']}
+            bars={counts.organs
+              .toSorted((a, b) => b.count - a.count)
+              .map(({ code, short, count: n }) => ({
+                label: short,
+                value: n,
+                href: withQuery(paths.items, { organ: code, year }),
+              }))}
+          />
+        </section>
+      )}
     </Page>
   )
 }

@@ -5,6 +5,7 @@ import type { Services } from '../../platform/services.ts'
 import { askedOrgans } from '../../requests/public/store-organs.ts'
 import { publicPage, tagged } from '../cache.ts'
 import { errorPage } from '../errors.tsx'
+import { wholeYears } from '../home-facts.ts'
 import { paths } from '../paths.ts'
 import { readSite } from '../read-site.ts'
 import { sectionFacts } from './facts.ts'
@@ -21,7 +22,7 @@ export const sectionPortal = ({ db }: Services) =>
     })
     .get(paths.organs, publicPage, async (c) => {
       tagged(c, 'item', 'organ')
-      const year = (await itemYears(db, today())).at(-1)?.year ?? null
+      const year = wholeYears(await itemYears(db, today()), today()).at(-1)?.year ?? null
       const [site, organs, counts] = await Promise.all([
         readSite(db),
         askedOrgans(db),
