@@ -21,6 +21,16 @@ const desk = [
   ['/', '查找编号或申请内容'],
 ]
 
+const items = [
+  ['j / k', '下一条 / 上一条'],
+  ['Enter', '打开这一条'],
+  ['n', '新建信息'],
+  ['/', '查找标题、文号'],
+  ['Ctrl S', '立即保存并检查'],
+  ['Ctrl Alt F', '插入注释'],
+  ['Tab', '表格里到下一格，末格之后加一行'],
+]
+
 const between = ['…', '/']
 
 /** 'j / k' is two keys and a stroke between them; '/' alone is a key. */
@@ -65,6 +75,7 @@ export function HelpPanel({ open, onClose }: { open: boolean; onClose: () => voi
         <div>
           <Group title="报告编制页" rows={studio} />
           <Group title="依申请公开列表" rows={desk} />
+          <Group title="主动公开" rows={items} />
         </div>
       </div>
     </Modal>

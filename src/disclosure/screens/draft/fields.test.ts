@@ -36,11 +36,12 @@ test('清空的格子记为没有，主栏目不会再算作“同时列入”',
 
 test('公示要填起止日和异议受理方式，政策文件要填文号；不公开的要写依据而不问公开依据', () => {
   const bare = valuesOf({ ...metadata, docNumber: null, notice: null, art20: null })
-  const names = (contentClass: 'notice' | 'policy' | 'news', values = bare) =>
+  const names = (contentClass: 'notice' | 'policy' | 'news' | 'ordinary', values = bare) =>
     missingFields({ contentClass, values }).map(({ name }) => name)
   expect(names('notice')).toEqual(['art20', 'noticeFrom', 'noticeUntil', 'noticeContact'])
   expect(names('policy')).toEqual(['art20', 'docNumber'])
-  expect(names('news', { ...bare, disclosure: 'none' })).toEqual(['exemption'])
+  expect(names('ordinary', { ...bare, disclosure: 'none' })).toEqual(['exemption'])
+  expect(names('news', { ...bare, theme: null, summary: '' })).toEqual([])
 })
 
 test('每个字段只声明一次', () => {

@@ -25,6 +25,10 @@ const labelled = (words: Readonly<Record<string, string>>) =>
 
 const disclosures = { proactive: '主动公开', onRequest: '依申请公开', none: '不予公开' }
 const isNotice = ({ contentClass, values }: Asked) => contentClass === 'notice' || values.noticeFrom !== ''
+/** LAY-02: news is none of the 法定主动公开内容 and bears none of its classifications (acts/submit.ts asks the same). */
+const isLawful = ({ contentClass, values }: Asked) =>
+  values.disclosure === 'proactive' &&
+  !['news', 'leaderActivity', 'reprint', 'interpretation'].includes(contentClass ?? 'ordinary')
 const isPaper = ({ contentClass, values }: Asked) => contentClass === 'policy' || Boolean(values.docNumber)
 const coded = (list: readonly { code: string; title: string }[]) =>
   list.map(({ code, title }) => ({ value: code, label: title }))
@@ -57,7 +61,7 @@ export const groups: readonly Group[] = [
         name: 'art20',
         label: '公开依据',
         kind: 'choice',
-        required: ({ values }) => values.disclosure === 'proactive',
+        required: isLawful,
         article: '条例第二十条、第二十一条',
         help: '选定属于法定主动公开的哪一项，年报和覆盖情况按此统计',
         options: ({ art20 }) => coded(art20),
@@ -89,7 +93,7 @@ export const groups: readonly Group[] = [
         name: 'issuingBodies',
         label: '发文机关',
         kind: 'tags',
-        required: isPaper,
+        required: true,
         help: '联合发文的，牵头机关写在第一个',
       },
       {
@@ -126,21 +130,21 @@ export const groups: readonly Group[] = [
         name: 'theme',
         label: '主题分类',
         kind: 'choice',
-        required: true,
+        required: isLawful,
         options: ({ themes }) => coded(themes),
       },
       {
         name: 'genre',
         label: '体裁',
         kind: 'choice',
-        required: true,
+        required: isLawful,
         options: ({ genres }) => genres.map((value) => ({ value, label: value })),
       },
       {
         name: 'summary',
         label: '内容概述',
         kind: 'words',
-        required: true,
+        required: isLawful,
         article: '条例第十二条',
         help: '公开目录法定要素，一两句话说清是什么、管什么',
         most: 500,

@@ -1,9 +1,9 @@
 import '../../../console/styles/items.css'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { Link, useBlocker, useNavigate, useParams } from '@tanstack/react-router'
 import type { Editor } from '@tiptap/react'
 import { Alert, App, Button, Input, Tabs } from 'antd'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTitle } from '../../../console/kit/page.tsx'
 import { Await } from '../../../console/kit/states.tsx'
 import type { AvailableAct, ItemCase } from '../../api-types.ts'
@@ -50,6 +50,28 @@ const Conflict = ({ writing, onReload }: { writing: Writing; onReload: () => voi
   />
 )
 
+/** Ctrl S saves at once; with something unsaved nobody leaves unasked. */
+function useSaving(writing: Writing, auto: boolean) {
+  const latest = useRef(writing)
+  latest.current = writing
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return
+      event.preventDefault()
+      latest.current.save()
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [])
+  useBlocker({
+    enableBeforeUnload: false,
+    shouldBlockFn: () =>
+      !(auto && latest.current.saving !== 'conflict') &&
+      latest.current.saving !== 'saved' &&
+      !window.confirm('有修改没有保存，离开后就没有了。确定离开吗？'),
+  })
+}
+
 type DeskProps = { item: ItemCase; edit: AvailableAct; onReload: () => void }
 
 function Desk({ item, edit, onReload }: DeskProps) {
@@ -83,6 +105,19 @@ function Desk({ item, edit, onReload }: DeskProps) {
     if (!spot || !editor) return message.info('这处文字已经改动，保存后会重新检查')
     return editor.chain().focus().insertContentAt(spot, words).run()
   }
+  // What is handed in is what was written: the last words are saved first.
+  const [handingIn, handIn] = useState(false)
+  const settled = writing.saving === 'saved'
+  useEffect(() => {
+    if (!handingIn || !settled) return
+    handIn(false)
+    setAct(item.acts.find(({ name, refusals }) => name === 'submit' && refusals.length === 0) ?? null)
+  }, [handingIn, settled, item.acts])
+  const startHandingIn = () => {
+    writing.save()
+    handIn(true)
+  }
+  useSaving(writing, auto)
   const submit = item.acts.find(({ name }) => name === 'submit')
   const leave = () => navigate({ to: '/items/$id', params: { id: item.id } })
   return (
@@ -97,7 +132,7 @@ function Desk({ item, edit, onReload }: DeskProps) {
         <div className="writing-acts">
           <Saved writing={writing} auto={auto} />
           <Button onClick={leave}>预览和审校</Button>
-          {submit && <ActButton act={submit} primary take={() => setAct(submit)} />}
+          {submit && <ActButton act={submit} primary take={startHandingIn} />}
         </div>
         {!auto && editable && (
           <Alert type="info" title="这一稿正在审校：改动须点“保存”才生效，保存后相应的签署作废，改动留作校样。" />

@@ -11,7 +11,7 @@ import { Await, Nothing } from '../../../console/kit/states.tsx'
 import type { Queue, RedList } from '../../api-types.ts'
 import { steps } from '../../chain.ts'
 import { queueQuery, redListQuery } from '../item-api.ts'
-import { Register } from './register.tsx'
+import { Register, Years } from './register.tsx'
 import { QueueTable, RedTable } from './rows.tsx'
 import { type ItemSearch, rowsOf, type Tab, tabs } from './search.ts'
 
@@ -76,6 +76,7 @@ const Filters = ({ search, go, box }: { search: ItemSearch; go: Go; box: React.R
           onChange={(step) => go({ step })}
         />
       )}
+      {search.tab === 'register' && <Years search={search} go={go} />}
       {acrossOrgans.includes(me.role) && (
         <Select
           aria-label="机关"

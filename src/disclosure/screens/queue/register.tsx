@@ -8,6 +8,20 @@ import type { ItemSearch } from './search.ts'
 
 type Props = { search: ItemSearch; go: (change: Partial<ItemSearch>) => void }
 
+export function Years({ search, go }: Props) {
+  const { data } = useQuery(listQuery('items', search))
+  return (
+    <Select
+      aria-label="年度"
+      allowClear
+      placeholder="全部年度"
+      value={search.year}
+      options={data?.years.map((year) => ({ value: year, label: `${year} 年` }))}
+      onChange={(year) => go({ year, page: undefined })}
+    />
+  )
+}
+
 /** 信息公开目录 (条例§12): everything that was published, by review here or by the register. */
 export function Register({ search, go }: Props) {
   const query = useQuery(listQuery('items', search))
@@ -15,17 +29,7 @@ export function Register({ search, go }: Props) {
     <Await query={query}>
       {(list) => (
         <>
-          <p className="register-bar">
-            <Select
-              aria-label="年度"
-              allowClear
-              placeholder="全部年度"
-              value={search.year}
-              options={list.years.map((year) => ({ value: year, label: `${year} 年` }))}
-              onChange={(year) => go({ year, page: undefined })}
-            />
-            <span className="quiet">共 {grouped(list.total)} 条；点开看登记事实和办理记录</span>
-          </p>
+          <p className="register-bar quiet">共 {grouped(list.total)} 条</p>
           {list.rows.length === 0 ? (
             <Nothing>没有符合条件的信息</Nothing>
           ) : (
@@ -50,7 +54,7 @@ export function Register({ search, go }: Props) {
                     <td className="cell-organ">{organName}</td>
                     <td>{values.indexNumber}</td>
                     <td>{values.columnName || '—'}</td>
-                    <td className="cell-day">{values.publishedOn}</td>
+                    <td className="cell-day">{values.publishedOn || <span className="quiet">办理中</span>}</td>
                   </tr>
                 ))}
               </tbody>
