@@ -28,7 +28,8 @@ import type { Keeping } from '../src/platform/page-cache.ts'
 import { rateLimit } from '../src/platform/rate-limit.ts'
 import type { Env, Services } from '../src/platform/services.ts'
 import { accountRoutes, requireOfficer } from '../src/platform/session.ts'
-import { portalRoutes } from '../src/portal/index.ts'
+import { portalRoutes, publicApi } from '../src/portal/index.ts'
+import { paths } from '../src/portal/paths.ts'
 import { importApi } from '../src/registers/import-api.ts'
 import { remediesApi } from '../src/remedies/api.ts'
 import { complaintsApi } from '../src/remedies/complaints/api.ts'
@@ -121,6 +122,7 @@ export function createApp(services: Services, accounts: Accounts = openAccounts(
     .route('/api/auth', accountRoutes(accounts, addressOf))
     .route('/', dueFeed(services))
     .route('/api/syndication', syndicationFeed(services))
+    .route(paths.publicApi, publicApi(services))
     .route('/api', staffRoutes(services, accounts))
     .route('/console', consoleRoutes())
     .route('/', requestsPortal(services, { addressOf }))

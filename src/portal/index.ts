@@ -1,4 +1,5 @@
 export { errorPage } from './errors.tsx'
 export { movedTo } from './open/store.ts'
+export { publicApi } from './public-api/routes.tsx'
 export { readSite } from './read-site.ts'
 export { portalRoutes } from './routes.tsx'
