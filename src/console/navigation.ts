@@ -41,7 +41,7 @@ export const placeGroups = { publishing: '公开', requests: '申请和救济', 
 /** Where one can go, group by group; each with its two-key shortcut. */
 export const places: readonly Place[] = [
   { to: '/items', label: '主动公开', keys: 'g z', group: 'publishing', icon: 'item' },
-  { to: '/records/documents', label: '规范性文件', keys: 'g w', group: 'publishing', icon: 'document' },
+  { to: '/documents', label: '规范性文件', keys: 'g w', group: 'publishing', icon: 'document', roles: workers },
   { to: '/interpretations', label: '政策解读', keys: 'g p', group: 'publishing', icon: 'document', roles: workers },
   { to: '/columns', label: '栏目和目录', keys: 'g m', group: 'publishing', icon: 'item' },
   {

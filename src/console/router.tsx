@@ -11,15 +11,6 @@ import { CheckedReport, CheckPage, Compare, ReportList, RollUp, Studio } from '.
 import { WorkingCalendar } from '../calendar/screens/index.tsx'
 import { CollectedFigures } from '../collected/screens/index.tsx'
 import { Conventions } from '../conventions/screens/index.tsx'
-import { ComparePage, DraftPage, ItemPage, ItemQueue, itemSearch, NewItem } from '../disclosure/screens/index.tsx'
-import { TargetList, TargetPage } from '../disclosure/syndication/screens/index.tsx'
-import {
-  InterpretationCoverage,
-  InterpretationList,
-  InterpretationPage,
-  QuestionList,
-  QuestionPage,
-} from '../interpretation/screens/index.tsx'
 import {
   CatalogueList,
   CataloguePage,
@@ -37,6 +28,15 @@ import {
   TopicList,
   TopicPage,
 } from '../disclosure/columns/screens/index.tsx'
+import { ComparePage, DraftPage, ItemPage, ItemQueue, itemSearch, NewItem } from '../disclosure/screens/index.tsx'
+import { TargetList, TargetPage } from '../disclosure/syndication/screens/index.tsx'
+import {
+  InterpretationCoverage,
+  InterpretationList,
+  InterpretationPage,
+  QuestionList,
+  QuestionPage,
+} from '../interpretation/screens/index.tsx'
 import { OrganProfilePage } from '../organs/screens/index.tsx'
 import { ComplaintList, ComplaintPage, RemedyList, RemedyPage } from '../remedies/screens/index.tsx'
 import { Desk, deskSearch } from '../requests/screens/desk/index.tsx'
@@ -45,6 +45,7 @@ import { CasePage, IntakePage } from '../requests/screens/index.tsx'
 import { RecordCorrectionList, RecordCorrectionPage } from '../requests/screens/record-correction/index.tsx'
 import { RedactionPage } from '../requests/screens/redaction/index.tsx'
 import { LetterTemplates } from '../requests/screens/templates/index.tsx'
+import { documentRoutes } from './document-routes.tsx'
 import { sessionQuery } from './kit/session.ts'
 import { Failed } from './kit/states.tsx'
 import { firstPlace } from './navigation.ts'
@@ -289,14 +290,22 @@ const coverageFindings = createRoute({
   validateSearch: listSearch,
   component: FindingList,
 })
-const coverageFinding = createRoute({ getParentRoute: () => staff, path: '/coverage/findings/$id', component: FindingPage })
+const coverageFinding = createRoute({
+  getParentRoute: () => staff,
+  path: '/coverage/findings/$id',
+  component: FindingPage,
+})
 const exemptions = createRoute({
   getParentRoute: () => staff,
   path: '/coverage/exemptions',
   validateSearch: listSearch,
   component: ExemptionList,
 })
-const exemption = createRoute({ getParentRoute: () => staff, path: '/coverage/exemptions/$id', component: ExemptionPage })
+const exemption = createRoute({
+  getParentRoute: () => staff,
+  path: '/coverage/exemptions/$id',
+  component: ExemptionPage,
+})
 const projects = createRoute({
   getParentRoute: () => staff,
   path: '/projects',
@@ -356,6 +365,7 @@ const tree = root.addChildren([
     organProfile,
     application,
     redaction,
+    ...documentRoutes(staff),
     records,
     record,
     collected,

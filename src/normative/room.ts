@@ -16,9 +16,9 @@ import { runningTerms } from './terms.ts'
 
 /** Documents as matters: drafted, reviewed, decided, published, ended step by step. */
 
-const links = ({ id, itemId, standing }: DocumentFacts): Link[] => [
-  ...(standing === 'published' || standing === 'ended' ? [{ label: '公开页面', href: `/documents/${id}` }] : []),
-  ...(itemId ? [{ label: '主动公开信息', href: `/console/items/${itemId}` }] : []),
+const links = ({ id, itemId }: DocumentFacts): Link[] => [
+  { label: '正文', href: `/documents/${id}/words` },
+  ...(itemId ? [{ label: '主动公开信息', href: `/items/${itemId}` }] : []),
   { label: '登记簿记录', href: `/records/documents/${id}` },
 ]
 

@@ -86,6 +86,7 @@ export const cleanUpRoom: Room<CleanUp> = {
     { label: '公布结果的文件', value: cleanUp.proceedings.resultNumber ?? '' },
   ],
   terms: () => [],
+  links: ({ id }) => [{ label: '逐件意见', href: `/documents/clean-ups/${id}/lines` }],
   readsOnly,
   mayAct: (actor, organId) => mayWork(actor, organId),
   opensNames: () => false,
