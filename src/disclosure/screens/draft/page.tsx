@@ -190,13 +190,16 @@ function Desk({ item, edit, onReload }: DeskProps) {
               key: 'checks',
               label: `检查 ${item.findings.length}`,
               children: (
-                <FindingList
-                  findings={item.findings}
-                  lit={lit}
-                  onShow={show}
-                  onReplace={editable ? replace : undefined}
-                  more={(finding) => <FindingActions item={item} finding={finding} />}
-                />
+                <>
+                  <h2 className="unseen">检查</h2>
+                  <FindingList
+                    findings={item.findings}
+                    lit={lit}
+                    onShow={show}
+                    onReplace={editable ? replace : undefined}
+                    more={(finding) => <FindingActions item={item} finding={finding} />}
+                  />
+                </>
               ),
             },
             {
