@@ -84,7 +84,6 @@ export function chainsOf(decided: ReadonlyMap<string, unknown>): Chains {
   const always = fixed.map((name) => [name, whole.map(({ step }) => step)])
   return Object.fromEntries([...ofSettings, ...always]) as Chains
 }
-export const defaultChains = chainsOf(new Map())
 
 /** The first step that nobody has signed; null when all have. */
 export const nextStep = ({ proceedings }: Pick<ItemFacts, 'proceedings'>): StepId | null => {

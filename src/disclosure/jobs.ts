@@ -49,7 +49,7 @@ export async function releaseAtHour(services: Publishing, id: string): Promise<'
   })
   if (outcome.done) return 'released'
   const reasons = outcome.refusals.map(({ sentence }) => sentence)
-  await miss(services, id, reasons)
+  if (!(await miss(services, id, reasons))) return 'later'
   await tell(
     services,
     item,
@@ -60,12 +60,13 @@ export async function releaseAtHour(services: Publishing, id: string): Promise<'
   return 'missed'
 }
 
-async function miss(services: Publishing, id: string, reasons: string[]) {
+/** False where another process has seen to it meanwhile. */
+async function miss(services: Publishing, id: string, reasons: string[]): Promise<boolean> {
   const { db } = services
   const item = await readItem(db, id)
-  if (!item) return
+  if (!item) return false
   const given = { said: { reasons }, site: await siteNow(db), known: await known(services, db, item) } as Said<never>
-  await perform(db, itemDesk, itemActs.missRelease, id, given, system)
+  return (await perform(db, itemDesk, itemActs.missRelease, id, given, system)).done
 }
 
 /** Every minute: also those whose own job was lost, with a killed process or a restored backup. */

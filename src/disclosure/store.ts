@@ -88,11 +88,6 @@ export async function readRevision(db: Db, id: string): Promise<Revision | null>
   return row ? revision(row) : null
 }
 
-export async function numbered(db: Db, itemId: string, number: number): Promise<Revision | null> {
-  const row = await revisions(db).where('item_id', '=', itemId).where('number', '=', number).executeTakeFirst()
-  return row ? revision(row) : null
-}
-
 export type VersionFacts = Pick<Revision, 'id' | 'number' | 'hash' | 'title' | 'reason' | 'madeAt' | 'madeBy'>
 export async function versionsOf(db: Db, itemId: string): Promise<VersionFacts[]> {
   const rows = await db
@@ -117,11 +112,20 @@ const numberOf = (template: string, code: string, year: number, n: number) =>
  * The next of the organ's year, without gap or double: the counter's row is held until the release commits. A first
  * number follows those a register has brought.
  */
-export async function nextIndexNumbers(tx: Tx, organId: string, year: number, count: number): Promise<string[]> {
+export async function nextIndexNumbers(
+  tx: Tx,
+  organId: string,
+  year: number,
+  count: number,
+  /** The counter is ahead of all that stands there: it was asked before in the same work. */
+  ahead = false,
+): Promise<string[]> {
   const organ = await tx.selectFrom('organ').select('code').where('id', '=', organId).executeTakeFirstOrThrow()
   const row = await tx.selectFrom('setting').select('value').where('key', '=', indexTemplate.key).executeTakeFirst()
   const template = typeof row?.value === 'string' ? row.value : indexTemplate.value
-  const taken = sql`select coalesce(max(substring(index_number from '(\\d{1,9})$')::bigint), 0)::int as n from item
+  const taken = ahead
+    ? sql`0`
+    : sql`select coalesce(max(substring(index_number from '(\\d{1,9})$')::bigint), 0)::int as n from item
     where organ_id = ${organId} and starts_with(index_number, ${numberOf(template.replace(/\{seq.*$/, ''), organ.code, year, 0)})`
   const { rows } = await sql<{ value: number }>`
     insert into counter (organ_id, kind, year, value) values (${organId}, 'item', ${year}, (${taken}) + ${count})
