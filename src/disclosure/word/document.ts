@@ -1,6 +1,10 @@
 /**
  * What the body of an item is made of: the editor's document (ProseMirror JSON), as it stands in revision.body. The
  * editor offers these and nothing else, Word import and pasting are brought to these, the page is drawn from these.
+ *
+ * On its way into the editor it is html: p, h2–h4, lists, blockquote, table with th/td, strong, em, u, sup, sub, a, br,
+ * hr, and two forms of its own: `<sup data-footnote="words"></sup>` and
+ * `<figure data-file="id"><img alt="…"><figcaption>…</figcaption></figure>`. Alignment: class "center" or "right".
  */
 
 export type Align = 'center' | 'right' | null
@@ -36,10 +40,3 @@ export type Block =
 export type ListItem = { type: 'listItem'; content: readonly Block[] }
 
 export type BodyDocument = { type: 'doc'; content: readonly Block[] }
-
-/**
- * The same document as html while it is on its way into the editor: p, h2–h4, lists, blockquote, table with th/td,
- * strong, em, u, sup, sub, a, br, hr, and two of its own: `<sup data-footnote="words"></sup>` and
- * `<figure data-file="id"><img alt="…"><figcaption>…</figcaption></figure>`. Alignment: class "center" or "right".
- */
-export type IncomingHtml = string
