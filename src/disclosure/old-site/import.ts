@@ -107,14 +107,18 @@ async function checkBatch(db: Services['db'], batch: readonly Entry[], folder: F
       )
 }
 
-/** Numbers for those that had none, one question per organ and year. */
-async function numbered(tx: Tx, batch: readonly Entry[]): Promise<Map<Entry, string>> {
+/**
+ * Numbers for those that had none, one question per organ and year. They come after all that brought their own, so
+ * that the counter begins behind these.
+ */
+async function numbered(tx: Tx, batch: readonly Entry[], ahead: Set<string>): Promise<Map<Entry, string>> {
   const numbers = new Map<Entry, string>()
   for (const entry of batch) if (entry.indexNumber) numbers.set(entry, entry.indexNumber)
   const without = batch.filter((entry) => !entry.indexNumber)
-  for (const group of Map.groupBy(without, (entry) => `${entry.organId} ${entry.publishedOn.slice(0, 4)}`).values()) {
-    const [{ organId, publishedOn }] = group as [Entry]
-    const given = await nextIndexNumbers(tx, organId, Number(publishedOn.slice(0, 4)), group.length)
+  for (const [key, group] of Map.groupBy(without, (entry) => `${entry.organId} ${entry.publishedOn.slice(0, 4)}`)) {
+    const [organId = '', year] = key.split(' ')
+    const given = await nextIndexNumbers(tx, organId, Number(year), group.length, ahead.has(key))
+    ahead.add(key)
     for (const [index, entry] of group.entries()) numbers.set(entry, given[index]!)
   }
   return numbers
@@ -145,19 +149,24 @@ async function writeBatch(tx: Tx, all: readonly Built[]) {
   await insertRedirects(tx, redirects)
 }
 
-type Site = { folder: Folder; batch: string; columnOf: (organId: string, name: string) => string | null }
+type Site = {
+  folder: Folder
+  batch: string
+  columnOf: (organId: string, name: string) => string | null
+  ahead: Set<string>
+}
 
 async function takeBatch(
   tx: Tx,
   batch: readonly Entry[],
-  { folder, batch: name, columnOf }: Site,
+  { folder, batch: name, columnOf, ahead }: Site,
   by: Actor,
   left: LeftBehind[],
 ) {
   await lockImport(tx)
   const there = await knownIds(tx, batch.map(idOf))
   const fresh = batch.filter((entry) => !there.has(idOf(entry)))
-  const numbers = await numbered(tx, fresh)
+  const numbers = await numbered(tx, fresh, ahead)
   const way = { tx, folder, by: by.id, left }
   const all: Built[] = []
   for (const entry of fresh) {
@@ -193,15 +202,23 @@ async function check(
   return seen
 }
 
-async function missingFiles({ workbook, folder }: OldSite, options: ImportOptions): Promise<LeftBehind[]> {
-  const files = openFolder(folder)
+async function missingFiles(site: OldSite, options: ImportOptions): Promise<LeftBehind[]> {
+  const files = openFolder(site.folder)
   const left: LeftBehind[] = []
-  for await (const entry of entries(workbook, contextOf(options), new Problems(), { ignored: [] }))
+  for await (const entry of again(site, options))
     for (const file of attachmentsOf(entry)) {
       const why = await files.problem(file)
       if (why) left.push({ row: entry.row, file, why })
     }
   return left
+}
+
+/** The list a second time: what was wrong with it is known. */
+const again = ({ workbook }: OldSite, options: ImportOptions) =>
+  entries(workbook, contextOf(options), new Problems(), { ignored: [] })
+
+async function* those(all: AsyncIterable<Entry>, hasNumber: boolean) {
+  for await (const entry of all) if ((entry.indexNumber !== null) === hasNumber) yield entry
 }
 
 async function write(site: OldSite, options: ImportOptions, total: number, left: LeftBehind[]): Promise<number> {
@@ -210,14 +227,16 @@ async function write(site: OldSite, options: ImportOptions, total: number, left:
     folder: openFolder(site.folder),
     batch: sm3(site.workbook).slice(0, 12),
     columnOf: await columnsByName(db),
+    ahead: new Set(),
   }
   let [created, done] = [0, 0]
-  for await (const batch of batches(entries(site.workbook, contextOf(options), new Problems(), { ignored: [] }))) {
-    created += await db.transaction().execute((tx) => takeBatch(tx, batch, of, actor, left))
-    done += batch.length
-    if (done % 20_000 === 0) letGo()
-    progress?.('写入', done, total)
-  }
+  for (const hasNumber of [true, false])
+    for await (const batch of batches(those(again(site, options), hasNumber))) {
+      created += await db.transaction().execute((tx) => takeBatch(tx, batch, of, actor, left))
+      done += batch.length
+      if (done % 20_000 === 0) letGo()
+      progress?.('写入', done, total)
+    }
   if (created > 0)
     await db.transaction().execute(async (tx) => {
       await announceKind(tx, 'item')
