@@ -7,16 +7,12 @@ import type { Duty } from './coverage.ts'
 
 /** Coverage is one query over what is owed (view duty) and what stands (views column_item, leaf_item). */
 
-/** Days with their number among working days: the database subtracts instead of walking a calendar. */
-function numbered(days: Calendar, from: Day, to: Day) {
-  const [list, numbers]: [Day[], number[]] = [[], []]
+/** How many working days have passed by each day from `from` on: the database subtracts instead of walking a calendar. */
+function workdaysSince(days: Calendar, from: Day, to: Day): number[] {
+  const numbers: number[] = []
   let n = 0
-  for (let day = from; day <= to; day = addDays(day, 1)) {
-    if (isWorkday(days, day)) n += 1
-    list.push(day)
-    numbers.push(n)
-  }
-  return { list, numbers }
+  for (let day = from; day <= to; day = addDays(day, 1)) numbers.push(isWorkday(days, day) ? ++n : n)
+  return numbers
 }
 
 export type Wanted = { today: Day; days: Calendar; organId?: string | null; source?: 'column' | 'leaf' | null }
@@ -24,41 +20,55 @@ export type Wanted = { today: Day; days: Calendar; organId?: string | null; sour
 const firstDay = (days: Calendar, today: Day) =>
   [...days.years.keys()].sort((a, b) => a - b).map((year) => `${year}-01-01`)[0] ?? `${today.slice(0, 4)}-01-01`
 
+/** What stands in the columns is read once; of the leaves only what their own bodies have in their own columns. */
 export async function duties(db: Db, { today, days, organId = null, source = null }: Wanted): Promise<Duty[]> {
-  const { list, numbers } = numbered(days, firstDay(days, today), today)
+  const first = firstDay(days, today)
+  const passed = workdaysSince(days, first, today)
+  const took = sql`(${passed}::int[])[i.published_on - ${first}::date + 1] - (${passed}::int[])[i.made_on - ${first}::date + 1]`
+  const seen = sql`i.standing = 'published' and i.published_on <= ${today}
+    and (${organId}::uuid is null or i.organ_id = ${organId}::uuid)`
+  const counted = sql`count(*)::int as items, max(published_on) as newest, count(took)::int as known`
   const { rows } = await sql<Duty>`
-    with workday as materialized (select * from unnest(${list}::date[], ${numbers}::int[]) as w (day, n)),
-    published as materialized (
-      select i.id, i.organ_id, i.title, i.published_on, i.column_id as own, w.column_id, p.n - m.n as took
-      from item i
-        left join column_name n on i.column_id is null and n.name = i.column_name
-        left join column_now w on w.id = coalesce(i.column_id, n.column_id)
-        left join workday p on p.day = i.published_on left join workday m on m.day = i.made_on
-      where i.standing = 'published' and i.published_on <= ${today}
-        and (${organId}::uuid is null or i.organ_id = ${organId}::uuid)),
-    placed as (
-      select id, organ_id, title, published_on, column_id, took from published where column_id is not null
+    with placed as (
+      select w.column_id, i.organ_id, i.published_on, ${took} as took
+      from item i left join column_name n on i.column_id is null and n.name = i.column_name
+        join column_now w on w.id = coalesce(i.column_id, n.column_id)
+      where ${seen}
       union all
-      select p.id, p.organ_id, p.title, p.published_on, w.column_id, p.took
-      from item_column x join published p on p.id = x.item_id join column_now w on w.id = x.column_id
-      where x.column_id is distinct from p.own),
+      select w.column_id, i.organ_id, i.published_on, ${took}
+      from item_column x join item i on i.id = x.item_id join column_now w on w.id = x.column_id
+      where x.column_id is distinct from i.column_id and ${seen}),
+    owed as (
+      select l.code, l.words, l.limit_days, b.organ_id, w.id as column_id
+      from catalogue_leaf l join leaf_body b on b.code = l.code join leaf_column c on c.code = l.code
+        join column_now w on w.column_id = c.column_id
+      where l.mode = 'proactive'),
+    found as (
+      select o.code, i.id, i.organ_id, i.published_on, i.title, o.words, o.limit_days, ${took} as took
+      from owed o join column_name n on n.column_id = o.column_id
+        join item i on i.organ_id = o.organ_id and i.column_name = n.name and i.column_id is null
+      where ${seen}
+      union all
+      select o.code, i.id, i.organ_id, i.published_on, i.title, o.words, o.limit_days, ${took}
+      from owed o join item i on i.organ_id = o.organ_id and i.column_id = o.column_id where ${seen}
+      union all
+      select o.code, i.id, i.organ_id, i.published_on, i.title, o.words, o.limit_days, ${took}
+      from owed o join item_column x on x.column_id = o.column_id
+        join item i on i.id = x.item_id and i.organ_id = o.organ_id
+      where x.column_id is distinct from i.column_id and ${seen}),
     of_leaf as (
-      select l.code, l.limit_days, p.organ_id, p.published_on, p.took
-      from placed p join leaf_column c on c.column_id = p.column_id
-        join leaf_body b on b.code = c.code and b.organ_id = p.organ_id
-        join catalogue_leaf l on l.code = c.code
-      where (l.words is null or p.title ~ l.words)
-        and not exists (select 1 from item_leaf e where e.item_id = p.id and e.code = l.code)
+      select code, organ_id, published_on, took, limit_days from found f
+      where (words is null or title ~ words)
+        and not exists (select 1 from item_leaf e where e.item_id = f.id and e.code = f.code)
       union all
-      select l.code, l.limit_days, p.organ_id, p.published_on, p.took
-      from item_leaf e join published p on p.id = e.item_id join catalogue_leaf l on l.code = e.code),
+      select l.code, i.organ_id, i.published_on, ${took}, l.limit_days
+      from item_leaf e join item i on i.id = e.item_id join catalogue_leaf l on l.code = e.code where ${seen}),
     held as (
-      select 'column' as source, column_id::text as key, organ_id, count(*)::int as items, max(published_on) as newest,
-        count(took)::int as known, count(*) filter (where took <= ${general})::int as within
+      select 'column' as source, column_id::text as key, organ_id, ${counted},
+        count(*) filter (where took <= ${general})::int as within
       from placed group by column_id, organ_id
       union all
-      select 'leaf', code, organ_id, count(*)::int, max(published_on), count(took)::int,
-        count(*) filter (where took <= limit_days)::int
+      select 'leaf', code, organ_id, ${counted}, count(*) filter (where took <= limit_days)::int
       from of_leaf group by code, organ_id)
     select d.source, d.key, d.title, d.field, d.organ_id as "organId", d.cycle_days as "cycleDays",
       coalesce(h.items, 0) as items, h.newest, coalesce(h.known, 0) as known, coalesce(h.within, 0) as within,
