@@ -1,12 +1,13 @@
 import { demoProfiles } from '../src/demo/index.ts'
+import { openDemoDocuments } from '../src/normative/index.ts'
 import { describeOrgan } from '../src/organs/index.ts'
 import { openAccounts, type Role, saveOfficer } from '../src/platform/accounts.ts'
 import type { Actor } from '../src/platform/act.ts'
 import type { Services } from '../src/platform/services.ts'
 import { readSetting, writeSetting } from '../src/platform/settings.ts'
 import { type DemoOffice, openDemoCases } from '../src/requests/index.ts'
-import { openDemoPublishing } from './demo-items.ts'
 import { openDemoPlan } from './demo-arrangement.ts'
+import { openDemoPublishing } from './demo-items.ts'
 import { openDemoBeside } from './demo-matters.ts'
 
 /** The demonstration's officers, one per role. They exist only where the demonstration district was loaded. */
@@ -97,6 +98,7 @@ export async function openDemoDesk(services: Services) {
   await openDemoCases(services, office)
   await openDemoBeside(services, office, office.overseer)
   await openDemoPublishing(services, people)
+  await openDemoDocuments(services.db, office)
   await openDemoPlan(services, office)
 }
 

@@ -1,4 +1,5 @@
 export { cleanUpFolding } from './clean-up/room.ts'
+export { openDemoDocuments } from './demo/index.ts'
 export { normativeJobs } from './midnight.ts'
 export type { Publishing } from './publishing.ts'
 export { register } from './register.ts'
