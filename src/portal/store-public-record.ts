@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Day } from '../platform/act.ts'
 import type { Database } from '../platform/database.ts'
+import { likely } from './search/likely.ts'
 
 /** What anybody may read, from every room (view `public_record`), and which of it a question may be about. */
 
@@ -70,8 +71,8 @@ const readable = (db: Kysely<Database>, today: Day) =>
     .where('day', '<=', today)
 
 /**
- * What is public already and may be what is asked for, the likeliest first. Work is bounded: the newest 2,000 titles
- * that bear one of ten words are weighed. Issue 5's search takes its place behind the same name.
+ * What is public already and may be what is asked for, the likeliest first, by title, body and attachments. Until the
+ * search is filled for the first time, the newest 2,000 titles that bear one of ten words are weighed.
  */
 export async function alreadyPublic(
   db: Kysely<Database>,
@@ -81,6 +82,8 @@ export async function alreadyPublic(
 ): Promise<PublicRecord[]> {
   const asked = tellingWords(text)
   if (asked.length === 0) return []
+  const found = await likely(db, asked, today, limit)
+  if (found) return found as PublicRecord[]
   const candidates = await readable(db, today)
     .where(sql<boolean>`title like any(${asked.map(pattern)}::text[])`)
     .orderBy('day', 'desc')

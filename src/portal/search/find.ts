@@ -5,7 +5,7 @@ import { readSetting } from '../../platform/settings.ts'
 import { fold } from './fold.ts'
 import { marked, type Piece, passage } from './highlight.ts'
 import type { Counts, FacetName, Filter, Standing } from './matching.ts'
-import { type Question, readQuestion } from './question.ts'
+import { phrasesIn, type Question } from './question.ts'
 import { type Answer, Searcher } from './search.ts'
 import { commonWords, type SiteSearch, searchSetting } from './site-words.ts'
 import { type Facet, familiesOf, type Hit, readFacets, readHits } from './store-search.ts'
@@ -138,7 +138,7 @@ export async function find(db: Db, wanted: Wanted): Promise<Page> {
   }
 }
 
-const hasPhrase = (text: string) => readQuestion(text).phrases.length > 0
+const hasPhrase = (text: string) => phrasesIn(fold(text)).length > 0
 
 function entryOf(
   { plain, title, ...hit }: Hit,

@@ -24,7 +24,12 @@ export type Matched = {
   /** How many of them, at the end, bear a part of the words only. */
   others: number
 }
-type Order = { by: 'relevance' | 'day'; most: number }
+export type Order = {
+  by: 'relevance' | 'day'
+  most: number
+  /** How much of what the question weighs an answer must bear; nothing below it is shown. */
+  share?: number | undefined
+}
 export type Asked = { question: Question; terms: readonly Term[]; weightOf: ReadonlyMap<string, number> }
 
 /** Up to three words must all be borne; of a sentence, words that make up an eighth of what it weighs. */
@@ -57,12 +62,12 @@ const phraseTokens = (phrase: string) => {
 
 /** Whether a document's bits make it an answer; an exact number always does. */
 type Test = (bits: number) => boolean
-function answers(asked: Asked): Record<'strict' | 'loose' | 'isExact', Test> {
+function answers(asked: Asked, share: number | undefined): Record<'strict' | 'loose' | 'isExact', Test> {
   const { needs, phrases, exact } = masksOf(asked)
   const has = (bits: number, mask: number) => (bits & mask) === mask
   const phrased = (bits: number) => phrases.every((mask) => mask !== undefined && has(bits, mask))
   const whole = needs.reduce((sum, { weight }) => sum + weight, 0)
-  const least = whole * (needs.length <= fewWords ? 0.999 : shareOfSentence)
+  const least = whole * (share ?? (needs.length <= fewWords ? 0.999 : shareOfSentence))
   const borne = (bits: number) => {
     let sum = 0
     for (const { masks, weight } of needs) if (masks.some((mask) => has(bits, mask))) sum += weight
@@ -73,13 +78,20 @@ function answers(asked: Asked): Record<'strict' | 'loose' | 'isExact', Test> {
 }
 
 export function match(ranking: Ranking, asked: Asked, filter: Filter, today: number, order: Order): Matched {
-  const { strict, loose, isExact } = answers(asked)
+  const { strict, loose, isExact } = answers(asked, order.share)
   const { kept, counts, outside, exact } = collect(ranking, strict, filter, today, isExact)
   const { scores, facts } = ranking
   const value = order.by === 'day' ? (n: number) => facts.columns.day[n]! : (n: number) => scores[n]!
   const numbers = best(kept, value, order.most)
   const matched = { numbers, total: kept.length, counts, others: 0 }
-  if (exact || order.by === 'day' || kept.length + outside >= enough || kept.length >= order.most) return matched
+  if (
+    exact ||
+    order.share !== undefined ||
+    order.by === 'day' ||
+    kept.length + outside >= enough ||
+    kept.length >= order.most
+  )
+    return matched
   const shown = new Set(numbers)
   const partly = collect(ranking, loose, filter, today, isExact).kept.filter((number) => !shown.has(number))
   const others = best(partly, value, Math.min(mostOthers, order.most - numbers.length))

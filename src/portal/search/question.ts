@@ -44,12 +44,14 @@ const numbersIn = (said: string): string[] => {
   return [...new Set([...found, ...citedNumbers(said)])]
 }
 
+/** What is quoted must stand exactly so. */
+export const phrasesIn = (folded: string): string[] =>
+  [...folded.matchAll(quoted)].map(([, phrase]) => phrase!.trim()).filter((phrase) => tokensOf(phrase).length > 0)
+
 export function readQuestion(text: string, site: SiteWords = { own: [], synonyms: [] }): Question {
   const folded = fold(text.slice(0, longestQuestion)).replaceAll('\0', '')
   const said = folded.replace(/\s+/g, ' ').trim()
-  const phrases = [...said.matchAll(quoted)]
-    .map(([, phrase]) => phrase!.trim())
-    .filter((phrase) => tokensOf(phrase).length > 0)
+  const phrases = phrasesIn(said)
   const { whole, parts } = wordsOf(said, site.own)
   const weights = new Map<string, number>()
   add(weights, tokensOf(said), (token) => (parts.has(token) ? aWord : 1))

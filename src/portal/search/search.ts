@@ -3,10 +3,10 @@ import type { Day } from '../../platform/act.ts'
 import type { Database } from '../../platform/database.ts'
 import { dayNumber } from './days.ts'
 import { Facts } from './facts.ts'
-import { type Filter, type Matched, match } from './matching.ts'
+import { type Filter, type Matched, match, type Order } from './matching.ts'
 import { longestQuestion, type Question, readQuestion, type SiteWords } from './question.ts'
 import { type Found, Ranking } from './rank.ts'
-import { readNews, readPostings, tokensFrom } from './store-search.ts'
+import { mostPostings, readNews, readPostings, tokensFrom } from './store-search.ts'
 
 /** The search of one process: facts of all documents in memory, postings read as they are asked for. */
 
@@ -16,8 +16,9 @@ export type Ask = {
   text: string
   today: Day
   filter?: Filter
-  order?: 'relevance' | 'day'
+  order?: Order['by']
   most: number
+  share?: number
 }
 export type Answer = Matched & { question: Question; approximate: boolean }
 
@@ -31,10 +32,13 @@ export class Searcher {
 
   readonly db: Db
   readonly site: () => Promise<SiteWords>
+  /** How many postings one question reads at most. */
+  readonly bound: number
 
-  constructor(db: Db, site: () => Promise<SiteWords>) {
+  constructor(db: Db, site: () => Promise<SiteWords>, bound: number = mostPostings) {
     this.db = db
     this.site = site
+    this.bound = bound
   }
 
   /** What other processes indexed meanwhile; an index made anew begins from nothing. */
@@ -53,7 +57,7 @@ export class Searcher {
 
   async #found(question: Question): Promise<{ found: Found[]; whole: boolean }> {
     const weights = await withBeginnings(this.db, question)
-    const read = weights.size === 0 ? [] : await readPostings(this.db, [...weights.keys()])
+    const read = weights.size === 0 ? [] : await readPostings(this.db, [...weights.keys()], this.bound)
     const found = read.map(({ word, documents, postings }, index) => ({
       term: { word, weight: weights.get(word)!, bit: Math.min(index, lastBit) },
       documents,
@@ -62,7 +66,13 @@ export class Searcher {
     return { found, whole: read.every(({ whole }) => whole) }
   }
 
-  async ask({ text, today, filter = {}, order = 'relevance', most }: Ask): Promise<Answer> {
+  /** Nothing has been indexed yet: a first start, or a site without anything. */
+  async isEmpty(): Promise<boolean> {
+    await this.#follow()
+    return this.#facts.documents === 0
+  }
+
+  async ask({ text, today, filter = {}, order = 'relevance', most, share }: Ask): Promise<Answer> {
     const question = readQuestion(text.slice(0, longestQuestion), await this.site())
     const [{ found, whole }] = await Promise.all([this.#found(question), this.#follow()])
     const ranking = this.#ranking
@@ -71,7 +81,7 @@ export class Searcher {
     const now = dayNumber(today)
     ranking.weigh(now)
     const asked = { question, terms: found.map(({ term }) => term), weightOf: rarity(found, ranking.facts.documents) }
-    return { ...match(ranking, asked, filter, now, { by: order, most }), question, approximate: !whole }
+    return { ...match(ranking, asked, filter, now, { by: order, most, share }), question, approximate: !whole }
   }
 }
 

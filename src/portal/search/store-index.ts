@@ -185,5 +185,7 @@ export async function indexSize(db: Db): Promise<{ kept: number; gone: number; l
 }
 
 /** All of it anew: the numbers begin again. */
-export const emptyIndex = (tx: Db) =>
-  sql`truncate search_posting, search_part, search_document, search_gone restart identity`.execute(tx)
+export async function emptyIndex(tx: Db): Promise<void> {
+  await sql`truncate search_posting, search_part, search_document, search_gone restart identity`.execute(tx)
+  await sql`select setval('search_number', 1, false)`.execute(tx)
+}

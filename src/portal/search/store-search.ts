@@ -8,7 +8,7 @@ import type { Found } from './rank.ts'
 type Db = Kysely<Database>
 
 /** A question reads at most so many postings, those of its rarest tokens first: a million documents answer within it. */
-const mostPostings = 2_000_000
+export const mostPostings = 2_000_000
 
 type Read = { word: string; documents: number; postings: Buffer | null }
 
@@ -20,7 +20,7 @@ const numbersOf = (bytes: Buffer): Uint32Array =>
 type Postings = Omit<Found, 'term'> & { word: string; whole: boolean }
 
 /** One round trip for all tokens; newest parts first where the bound cuts. */
-export async function readPostings(db: Db, words: readonly string[]): Promise<Postings[]> {
+export async function readPostings(db: Db, words: readonly string[], bound = mostPostings): Promise<Postings[]> {
   const { rows } = await sql<Read>`
     with found as (
       select p.part, p.word, p.documents, p.postings, sum(p.documents) over (partition by p.word) as everywhere
@@ -29,7 +29,7 @@ export async function readPostings(db: Db, words: readonly string[]): Promise<Po
     ), bounded as (
       select *, sum(documents) over (order by everywhere, word, part desc) as spent from found
     )
-    select word, everywhere::int as documents, case when spent <= ${mostPostings} then postings end as postings
+    select word, everywhere::int as documents, case when spent <= ${bound}::bigint then postings end as postings
     from bounded order by everywhere, word`.execute(db)
   const byWord = Map.groupBy(rows, ({ word }) => word)
   return [...byWord].map(([word, read]) => ({
