@@ -9,7 +9,15 @@ import { publishedFile } from './store-files.ts'
  * browser runs; pictures of a text are shown in it.
  */
 
-const shown = /^image\/(png|jpeg)$/
+const shown = /^(image\/(png|jpeg)|video\/mp4|audio\/mpeg)$/
+
+/** A player asks for pieces, so that one may jump ahead (RFC 9110 §14). */
+export function pieceOf(said: string | undefined, size: number): { from: number; to: number } | null {
+  const [, from, to] = /^bytes=(\d+)-(\d*)$/.exec(said ?? '') ?? []
+  if (from === undefined || Number(from) >= size) return null
+  const last = to ? Math.min(Number(to), size - 1) : size - 1
+  return last < Number(from) ? null : { from: Number(from), to: last }
+}
 
 export const filesPortal = ({ db }: Services) =>
   new Hono().get('/files/:id/:name?', async (c) => {
@@ -26,8 +34,12 @@ export const filesPortal = ({ db }: Services) =>
     }
     if (c.req.header('If-None-Match') === etag) return c.body(null, 304, headers)
     const { bytes, name, mediaType } = await readFile(db, found.file)
-    return c.body(new Uint8Array(bytes), 200, {
+    const piece = pieceOf(c.req.header('Range'), bytes.length)
+    const given = piece ? bytes.subarray(piece.from, piece.to + 1) : bytes
+    return c.body(new Uint8Array(given), piece ? 206 : 200, {
       ...headers,
+      'Accept-Ranges': 'bytes',
+      ...(piece && { 'Content-Range': `bytes ${piece.from}-${piece.to}/${bytes.length}` }),
       'Content-Type': mediaType,
       'Content-Disposition': `${shown.test(mediaType) ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(found.name ?? name)}`,
     })

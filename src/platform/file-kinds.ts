@@ -18,6 +18,8 @@ export const fileKinds = {
     ending: 'xlsx',
   },
   ofd: { label: 'OFD 版式文件', mediaType: 'application/ofd', ending: 'ofd' }, // GB/T 33190—2016
+  mp4: { label: 'MP4 视频', mediaType: 'video/mp4', ending: 'mp4' },
+  mp3: { label: 'MP3 音频', mediaType: 'audio/mpeg', ending: 'mp3' },
 } as const satisfies Record<string, FileKind>
 export type FileKindId = keyof typeof fileKinds
 
@@ -74,6 +76,8 @@ export function kindOf(bytes: Uint8Array): FileKindId | null {
   if (head.startsWith('%PDF-')) return 'pdf'
   if (head === '\x89PNG\r\n\x1a\n') return 'png'
   if (head.startsWith('\xff\xd8\xff')) return 'jpg'
+  if (/^.{4}ftyp(isom|iso[2-6]|mp4[12]|avc1|M4V |dash|MSNV)/s.test(latin(bytes, 0, 12))) return 'mp4'
+  if (head.startsWith('ID3')) return 'mp3'
   return head.startsWith('PK\x03\x04') ? zipKind(bytes) : null
 }
 
@@ -94,7 +98,7 @@ const others: readonly Other[] = [
   },
   { is: starts('\xd0\xcf\x11\xe0'), label: '旧版 Office 文件', advice: '请另存为 docx、xlsx 或 PDF' },
   { is: (head) => /^.{4}ftyp(heic|heix|mif1|msf1|hevc)/s.test(head), label: 'HEIC 照片', advice: saveAsJpg },
-  { is: (head) => /^.{4}ftyp/s.test(head), label: '视频', advice: '请截图后以 JPG 上传' },
+  { is: (head) => /^.{4}ftyp/s.test(head), label: '视频', advice: '请转换为 MP4，或截图后以 JPG 上传' },
   { is: (head) => /^RIFF.{4}WEBP/s.test(head), label: 'WebP 图片', advice: saveAsJpg },
   { is: starts('GIF8'), label: 'GIF 图片', advice: saveAsJpg },
   { is: starts('BM'), label: 'BMP 图片', advice: saveAsJpg },

@@ -39,6 +39,21 @@ const said = async (bytes: Uint8Array | Promise<Uint8Array>, name = '材料', po
   return 'problem' in outcome ? outcome.problem : outcome.mediaType
 }
 
+const mp4 = (brand = 'isom') => Buffer.from(`\x00\x00\x00\x18ftyp${brand}\x00\x00\x02\x00isomiso2`, 'latin1')
+
+describe('随信息公开的视频和音频', () => {
+  test('MP4、MP3 可以随信息公开，不能当身份证明；手机的 MOV 要先转换', async () => {
+    expect(await said(mp4(), '解读', 'publication')).toBe('video/mp4')
+    expect(await said(Buffer.from('ID3\x04\x00 music', 'latin1'), '解读', 'publication')).toBe('audio/mpeg')
+    expect(await said(mp4(), '身份证', 'identity')).toContain('可以上传的有')
+    expect(await said(mp4('qt  '), '解读', 'publication')).toContain('视频')
+  })
+
+  test('视频末尾藏着压缩包的不收', async () => {
+    expect(await said(Buffer.concat([mp4(), await word()]), '解读', 'publication')).toContain('压缩包')
+  })
+})
+
 describe('按内容认类型，不按名称', () => {
   test.each([
     ['PDF', pdf(), 'application/pdf'],

@@ -14,6 +14,8 @@ export const uploadPolicies = {
   attachment: { kinds: ['pdf', 'docx', 'xlsx', 'jpg', 'png', 'ofd'], megabytes: 20 },
   /** What an officer keeps in the case: scans of letters, the information itself. */
   original: { kinds: ['pdf', 'docx', 'xlsx', 'jpg', 'png', 'ofd'], megabytes: 50 },
+  /** What is published with an item: sound and moving pictures as well (政策解读 in six forms). */
+  publication: { kinds: ['pdf', 'docx', 'xlsx', 'jpg', 'png', 'ofd', 'mp4', 'mp3'], megabytes: 50 },
 } as const satisfies Record<string, { kinds: readonly FileKindId[]; megabytes: number }>
 export type UploadPolicy = keyof typeof uploadPolicies
 
@@ -112,6 +114,7 @@ async function zipProblem(bytes: Uint8Array): Promise<string | null> {
 
 const problemOf = (bytes: Uint8Array, kind: FileKindId): Promise<string | null> | string | null => {
   if (kind === 'pdf') return pdfProblem(bytes)
+  if (kind === 'mp4' || kind === 'mp3') return zipEnd(bytes) === null ? null : hiddenZip
   return kind === 'png' || kind === 'jpg' ? imageProblem(bytes, kind) : zipProblem(bytes)
 }
 

@@ -4,7 +4,7 @@ import { useRef, useState } from 'react'
 import type { ItemCase, ItemFile } from '../../api-types.ts'
 import { fileUrl, itemQuery, keepFile } from '../item-api.ts'
 
-const accepted = '.pdf,.docx,.xlsx,.jpg,.jpeg,.png,.ofd'
+const accepted = '.pdf,.docx,.xlsx,.jpg,.jpeg,.png,.ofd,.mp4,.mp3'
 const sizeOf = (bytes: number) =>
   bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`
 
@@ -55,7 +55,7 @@ export function Attachments({ item, chosen, editable, onChange }: Props) {
   return (
     <section className="attachments" aria-label="附件">
       {files.length === 0 && waiting.length === 0 && (
-        <p className="quiet">没有附件。可上传 PDF、Word、Excel、OFD 和图片。</p>
+        <p className="quiet">没有附件。可上传 PDF、Word、Excel、OFD、图片、MP4 视频和 MP3 音频，每个不超过 50 MB。</p>
       )}
       <ol>
         {files.map((file, index) => (
