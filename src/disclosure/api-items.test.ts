@@ -139,6 +139,26 @@ describe('拟稿、修改、办理', () => {
     expect(compared.paragraphs[0]?.[0]?.kind).toBe('same')
   })
 
+  test('信息发布审核表列出每一步，作废的也在', async () => {
+    const item = await desk.approved(day, room.staff, await desk.drafted(day, room.staff.clerk, draftSaid(room.column)))
+    await desk.did(
+      day,
+      room.staff.clerk,
+      item.id,
+      'edit',
+      draftSaid(room.column, { body: paragraphs('检查自8月起开展。') }),
+    )
+    const given = await as(room.staff.office).ask(`/api/items/${item.id}/review-form.xlsx`)
+    expect(given.status).toBe(200)
+    const { plain } = await desk.services.checks.read({
+      bytes: new Uint8Array(await given.arrayBuffer()),
+      name: '审核表.xlsx',
+      mediaType: '',
+    })
+    for (const words of ['保密审查', '初审', '李科长', '终审', '陈局长', '已作废', '2026-03-10 09:00'])
+      expect(plain).toContain(words)
+  })
+
   test('表单的选项', async () => {
     const choices = await as(room.staff.clerk).json<DraftingChoices>('/choices')
     expect(choices.classes.find(({ value }) => value === 'reprint')?.steps).toHaveLength(4)

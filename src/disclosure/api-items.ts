@@ -1,11 +1,14 @@
 import { type Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
+import { toListXlsx } from '../papers/index.ts'
 import type { Outcome } from '../platform/act.ts'
-import { Conflict } from '../platform/acts.ts'
+import { Conflict, readActs } from '../platform/acts.ts'
 import { filesOf, readFile } from '../platform/files.ts'
+import { dateAt } from '../platform/now.ts'
 import type { Env } from '../platform/services.ts'
 import { valid } from '../platform/valid.ts'
+import { officerNames } from '../registers/store.ts'
 import { mayPerform, mayRead } from './access.ts'
 import { type ItemActName, itemActNames } from './act-names.ts'
 import { itemActs } from './acts/index.ts'
@@ -16,6 +19,7 @@ import type { Publishing } from './gates.ts'
 import type { ItemFacts } from './item.ts'
 import { keepItemFile } from './item-files.ts'
 import { queueFor, redList } from './queue.ts'
+import { reviewForm } from './review-form.ts'
 import { readItem } from './store.ts'
 import { compareVersions } from './versions.ts'
 import { itemCase } from './view.ts'
@@ -117,6 +121,22 @@ async function giveFile(services: Publishing, c: C) {
   })
 }
 
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+async function giveForm(services: Publishing, c: C) {
+  const item = await itemFor(services, c)
+  const acts = await readActs(services.db, 'item', item.id)
+  const names = await officerNames(
+    services.db,
+    acts.map(({ by }) => by),
+  )
+  const sheets = [reviewForm(item, acts, names, dateAt)]
+  const bytes = await toListXlsx({ title: '信息发布审核表', creator: c.var.actor.name, sheets })
+  const name = encodeURIComponent(`信息发布审核表-${item.title.slice(0, 60)}.xlsx`)
+  const headers = { 'Content-Type': xlsx, 'Content-Disposition': `attachment; filename*=UTF-8''${name}` }
+  return c.body(new Uint8Array(bytes), 200, headers)
+}
+
 const compareQuery = z.object({ left: z.string().min(1, '请选择旧版本'), right: z.string().min(1, '请选择新版本') })
 
 export const publishingApi = (services: Publishing) =>
@@ -134,6 +154,7 @@ export const publishingApi = (services: Publishing) =>
       if (!compared) throw new HTTPException(404, { message: '没有这个版本' })
       return c.json(compared)
     })
+    .get('/:id/review-form.xlsx', (c) => giveForm(services, c))
     .post('/:id/acts/:act', valid('json', performInput), (c) => perform(services, c, c.req.valid('json')))
     .post('/:id/files', (c) => upload(services, c))
     .post('/:id/word', (c) => readWord(services, c))
