@@ -6,7 +6,7 @@ import type { Site } from './site.ts'
 /** People at their desks, each in a browser of their own: what they do, in the words in which they would tell it. */
 
 const password = 'gongkai-demo'
-export type Role = 'office' | 'clerk' | 'foiHead' | 'legal' | 'head' | 'governor' | 'supervisor'
+export type Role = 'office' | 'clerk' | 'editor' | 'foiHead' | 'legal' | 'head' | 'governor' | 'supervisor'
 
 export async function officer(browser: Browser, site: Site, role: Role) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true })
