@@ -12,6 +12,8 @@ let app: Hono
 let ids: Awaited<ReturnType<typeof richItems>>
 const document = '00000000-0000-4000-8000-0000000000d1'
 
+const suspended = JSON.stringify({ suspensions: [{ from: '2021-01-01', until: null, part: null }] })
+
 beforeAll(async () => {
   kept = await testDatabase()
   await smallSite(kept.db)
@@ -98,6 +100,7 @@ describe('一条信息的页面', () => {
     [{ effective_on: '2020-01-01', repealed_on: '2022-02-01' }, '已废止'],
     [{ effective_on: '2020-01-01', expires_on: '2099-01-01' }, '现行有效'],
     [{ effective_on: '2099-01-01' }, '尚未施行'],
+    [{ effective_on: '2020-01-01', proceedings: suspended }, '暂停实施'],
   ])('规范性文件 %j：标题下写明“%s”，正文仍可看', async (dates, mark) => {
     const { organ_id } = await kept.db
       .selectFrom('item')

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Day } from '../platform/act.ts'
 import { byKey, type Database } from '../platform/database.ts'
+import type { Dated } from '../portal/validity.ts'
 import type { Attachment, Metadata } from './proceedings.ts'
 
 /** One item as its page shows it, in one question: its text, its place, and what belongs to it. */
@@ -8,13 +9,7 @@ import type { Attachment, Metadata } from './proceedings.ts'
 export type Place = { slug: string; name: string; description: string; keywords: string; type: string }
 export type Linked = { title: string; path: string | null; form: string | null }
 /** The normative document whose text the item carries. */
-export type Carried = {
-  id: string
-  effectiveOn: Day | null
-  expiresOn: Day | null
-  repealedOn: Day | null
-  endedHow: string | null
-}
+export type Carried = Dated & { id: string }
 export type ItemPageFacts = {
   id: string
   standing: 'published' | 'withdrawn'
@@ -78,7 +73,8 @@ const corrections = sql`(
 
 const document = sql`(
   select jsonb_build_object('id', d.id, 'effectiveOn', d.effective_on, 'expiresOn', d.expires_on,
-    'repealedOn', d.repealed_on, 'endedHow', d.proceedings #>> '{ended,how}')
+    'repealedOn', d.repealed_on, 'endedHow', d.proceedings #>> '{ended,how}',
+    'suspensions', coalesce(d.proceedings -> 'suspensions', '[]'))
   from document d where d.item_id = i.id)`
 
 // By their keys, not through the views across rooms: a page is asked for thousands of times a second.

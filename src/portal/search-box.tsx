@@ -2,14 +2,19 @@ import type { FC } from 'hono/jsx'
 import { paths } from './paths.ts'
 
 /** One box on every page, the same question everywhere: answered at /search. */
-export const SearchBox: FC<{ id: string; value?: string; small?: boolean; hint?: string }> = ({
-  id,
-  value = '',
-  small,
-  hint,
-}) => (
+type Props = {
+  id: string
+  value?: string
+  small?: boolean
+  hint?: string
+  /** Only what this organ has published. */
+  organId?: string
+}
+
+export const SearchBox: FC<Props> = ({ id, value = '', small, hint, organId }) => (
   <search>
     <form class={small ? 'search search-small' : 'search'} method="get" action={paths.search}>
+      {organId && <input type="hidden" name="organ" value={organId} />}
       <label for={id} class={small ? 'unseen' : 'search-label'}>
         {small ? '搜索全站' : '查找已经公开的文件和信息'}
       </label>

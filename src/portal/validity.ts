@@ -1,7 +1,14 @@
 import type { Day } from '../platform/act.ts'
 
 /** NORM-10 as a reader needs it: may I rely on it today? The document's own page tells the rest. */
-type Dated = { effectiveOn: Day | null; expiresOn: Day | null; repealedOn: Day | null; endedHow?: string | null }
+type Suspension = { from: Day; until: Day | null; part: string | null }
+export type Dated = {
+  effectiveOn: Day | null
+  expiresOn: Day | null
+  repealedOn: Day | null
+  endedHow: string | null
+  suspensions: readonly Suspension[]
+}
 export type Validity = { mark: string; inForce: boolean; say: (longDay: (day: Day) => string) => string }
 
 export function validityOn(document: Dated, today: Day): Validity {
@@ -22,6 +29,10 @@ export function validityOn(document: Dated, today: Day): Validity {
   }
   if (effectiveOn !== null && effectiveOn > today)
     return { mark: '尚未施行', inForce: false, say: (long) => `本文件自${long(effectiveOn)}起施行。` }
+  const stopped = document.suspensions.find(
+    ({ from, until, part }) => part === null && from <= today && (until === null || today <= until),
+  )
+  if (stopped) return { mark: '暂停实施', inForce: false, say: (long) => `本文件自${long(stopped.from)}起暂停实施。` }
   const until = (long: (day: Day) => string) => (expiresOn === null ? '' : `，有效期至${long(expiresOn)}`)
   return { mark: '现行有效', inForce: true, say: (long) => `本文件现行有效${until(long)}。` }
 }

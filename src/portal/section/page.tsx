@@ -54,7 +54,12 @@ export const SectionPage: FC<Props> = ({ site, facts }) => {
           </ol>
         </nav>
         <div class="section-blocks">
-          <SearchBox id="q-section" small hint="在全站查找；结果页可以只看某个机关、某个栏目" />
+          <SearchBox
+            id="q-section"
+            small
+            organId={organ?.id}
+            hint={organ ? '只在本机关公开的信息中查找' : '结果可以按机关、栏目、有效性缩小范围'}
+          />
           <Block id="guide">
             <GuideBlock site={site} organ={organ} />
           </Block>
