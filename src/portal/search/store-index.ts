@@ -186,6 +186,7 @@ export async function indexSize(db: Db): Promise<{ kept: number; gone: number; l
 
 /** All of it anew: the numbers begin again. */
 export async function emptyIndex(tx: Db): Promise<void> {
-  await sql`truncate search_posting, search_part, search_document, search_gone restart identity`.execute(tx)
-  await sql`select setval('search_number', 1, false)`.execute(tx)
+  await sql`truncate search_posting, search_part, search_document, search_gone`.execute(tx)
+  await sql`select setval('search_number', 1, false),
+    setval(pg_get_serial_sequence('search_gone', 'at')::regclass, 1, false)`.execute(tx)
 }
