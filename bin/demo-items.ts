@@ -1,5 +1,6 @@
 import { checks } from '../src/disclosure/checks/gate.ts'
 import { openDemoItems } from '../src/disclosure/demo/index.ts'
+import { openDemoInterpretations } from '../src/interpretation/index.ts'
 import type { Actor } from '../src/platform/act.ts'
 import type { Services } from '../src/platform/services.ts'
 import { openPublishing } from './open-publishing.ts'
@@ -27,9 +28,10 @@ export async function openDemoPublishing(services: Services, people: ReadonlyMap
     .select(['name', 'short_name'])
     .where('id', '=', clerk.organId)
     .executeTakeFirstOrThrow()
-  const { publishing } = openPublishing(services, checks)
+  const { publishing, items } = openPublishing(services, checks)
   await openDemoItems(publishing, {
     ...{ organId: clerk.organId, organName: organ.name, organShort: organ.short_name },
     ...{ clerk, editor, foiHead, legal, organHead, overseer },
   })
+  await openDemoInterpretations(db, items, { organId: clerk.organId, clerk, organHead })
 }

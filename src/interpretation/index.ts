@@ -1,3 +1,4 @@
+export { openDemoInterpretations } from './demo.ts'
 export { forms } from './forms.ts'
 export { type Gate, interpretationGate } from './gate.ts'
 export type { Items } from './policies.ts'

@@ -2,6 +2,7 @@ import { siteCalendar } from '../calendar/index.ts'
 import type { Day } from '../law/index.ts'
 import type { Actor, Outcome } from '../platform/act.ts'
 import { today, withClock } from '../platform/now.ts'
+import { findOne } from '../registers/store.ts'
 import { before } from './days-back.ts'
 import { readSaid, takeStep } from './desk.ts'
 import type { Db, Room } from './room.ts'
@@ -16,6 +17,13 @@ export type Told = {
   said: (day: (ago: number) => Day) => Record<string, unknown>
 }
 
+type Seeking = { at: string; name: string; given: Record<string, unknown>; by: Actor }
+
+async function sought<M extends Matter>(db: Db, room: Room<M>, { at, name, given, by }: Seeking) {
+  const matter = room.seeks && ((await findOne(db, room.record, at)) as M | null)
+  return matter ? room.seeks?.(db, name, matter, given, by) : {}
+}
+
 export async function bringAbout<M extends Matter>(db: Db, room: Room<M>, told: readonly Told[]): Promise<void> {
   const [start, days] = [today(), await siteCalendar(db)]
   const day = (ago: number) => before(start, ago)
@@ -25,7 +33,7 @@ export async function bringAbout<M extends Matter>(db: Db, room: Room<M>, told: 
     if (!step) throw new Error(`demonstration: ${room.course.noun} has no step ${name}`)
     const take = async (at: string | null): Promise<Outcome<M>> => {
       const given = readSaid(step, said(day))
-      const found = at === null ? await room.finds?.(db, given) : {}
+      const found = at === null ? await room.finds?.(db, given) : await sought(db, room, { at, name, given, by })
       return takeStep(db, { room, step, days, actor: by }, at, { ...given, ...found })
     }
     const so: string | null = id
