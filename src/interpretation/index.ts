@@ -1,6 +1,5 @@
 export { openDemoInterpretations } from './demo.ts'
-export { forms } from './forms.ts'
-export { type Gate, interpretationGate } from './gate.ts'
+export { interpretationGate } from './gate.ts'
 export type { Items } from './policies.ts'
 export { questionFolding } from './questions/room.ts'
 export { register } from './register.ts'
