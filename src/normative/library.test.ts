@@ -14,7 +14,8 @@ import { begin } from './proceedings.ts'
 import { register } from './register.ts'
 import { alteredTexts } from './store.ts'
 import { listLibrary, type State } from './store-library.ts'
-import { clerkOf, publishedIn, read, step, write } from './test-kit/living.ts'
+import { amendedIn } from './test-kit/amended.ts'
+import { clerkOf, read, step } from './test-kit/living.ts'
 import { isOver, validityAt } from './validity.ts'
 
 const { db, close } = await testDatabase()
@@ -24,42 +25,25 @@ const app = normativePortal({ db })
 const get = (day: string, path: string) => withClock(day, async () => app.request(path))
 const page = async (day: string, path: string) => load(await (await get(day, path)).text())
 
-const text = `海澜区民宿管理办法
-第一章 总则
-第一条 为规范民宿经营，制定本办法。
-第二条 经营者应当公示价格。
-第二章 附则
-第三条 本办法自2026年5月1日起施行，有效期至2026年11月30日。`
 let id = ''
 let amending = ''
 
 beforeAll(async () => {
   await addOrgan(db, organId, '海澜区文化和旅游局')
   await db.updateTable('organ').set({ code: '11990205MB00052761' }).execute()
-  const made = { docNumber: '海澜文旅规[2026]3号', title: '关于印发《海澜区民宿管理办法》的通知', text }
-  id = (await publishedIn(db, organId, made)).id
-  const other = {
-    docNumber: '海澜文旅规〔2026〕5号',
-    title: '关于修改《海澜区民宿管理办法》的决定',
-    text: '第一条 修改。',
-  }
-  amending = (await publishedIn(db, organId, { ...other, expiresOn: '2030-12-31' })).id
-  const by = clerkOf(organId)
-  const change = { kind: 'amended', from: '2026-07-01', amendedBy: '海澜文旅规(2026)5号', part: '第二条' }
-  await step(db, '2026-06-20', 'amend', id, change, by)
-  await write(db, '2026-06-20', id, '2026-07-01', text.replace('公示价格', '公示价格和电话'), by)
+  ;({ id, amending } = await amendedIn(db, organId))
 })
 
 describe('文件页', () => {
   test('题注、条文地址、目录、沿革、标签齐全；修改以前显示修改以前的文本', async () => {
     const $ = await page('2026-06-01', `/documents/${id}`)
     expect($('.caption').text()).toContain('2026年3月26日海澜文旅规〔2026〕3号公布')
-    expect($('#a2').text()).toContain('公示价格。')
+    expect($('#a3').text()).toContain('公示价格。')
     expect(
       $('.document-text [id]')
         .map((_, each) => $(each).attr('id'))
         .get(),
-    ).toEqual(['c1', 'a1', 'a2', 'c2', 'a3'])
+    ).toEqual(['c1', 'a1', 'a2', 'c2', 'a3', 'a4', 'c3', 'a5'])
     expect($('meta[name="ArticleTitle"]').attr('content')).toContain('民宿管理办法')
     expect(JSON.parse($('script[type="application/ld+json"]').text())).toMatchObject({
       '@type': 'Legislation',
@@ -72,12 +56,12 @@ describe('文件页', () => {
 
   test('修改施行之日起显示新的文本；旧文本有固定地址；两版逐条对照', async () => {
     const $ = await page('2026-07-01', `/documents/${id}`)
-    expect($('#a2').text()).toContain('价格和电话')
+    expect($('#a3').text()).toContain('价格和电话')
     expect($('.validity-mark').text()).toContain('有效')
     expect($('.related').text()).toContain('被修改')
     expect($(`a[href="/documents/${amending}"]`).length).toBe(1)
     const old = await page('2026-07-01', `/documents/${id}/1`)
-    expect(old('#a2').text()).toContain('公示价格。')
+    expect(old('#a3').text()).toContain('公示价格。')
     expect(old('main').text()).toContain('自2026年7月1日起有新的文本')
     const compared = await page('2026-07-01', `/documents/${id}/1/against/2`)
     expect(
@@ -85,7 +69,7 @@ describe('文件页', () => {
         .map((_, each) => compared(each).text())
         .get(),
     ).toContain('和电话')
-    expect(compared('.compared-changed th').text()).toContain('第二条')
+    expect(compared('.compared-changed th').text()).toContain('第三条')
   })
 
   test('Word 和 PDF 可以下载；没有的版次、文件是 404', async () => {
