@@ -102,23 +102,22 @@ type Row = Read & { number: number; lead: string }
 
 /** The documents as they are shown; an older number of the same record is gone from now on. */
 export async function keepDocuments(tx: Db, rows: readonly Row[]): Promise<void> {
+  const column = <K extends keyof Row>(key: K) => rows.map((row) => row[key])
+  const [kinds, ids] = [column('kind'), column('id')]
   await sql`
-    with given as (
-      select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (number int, kind text, id uuid,
-        "organId" uuid, title text, day date, path text, "indexNumber" text, "docNumber" text, "columnName" text,
-        family uuid, "effectiveOn" date, "endsOn" date, lead text, plain text, digest text)
-    ), old as (
-      delete from search_document s using given where s.kind = given.kind and s.id = given.id returning s.number
+    with old as (
+      delete from search_document s using unnest(${kinds}::text[], ${ids}::uuid[]) as given (kind, id)
+      where s.kind = given.kind and s.id = given.id returning s.number
     )
     insert into search_gone (number) select number from old`.execute(tx)
   await sql`
     insert into search_document (number, kind, id, organ_id, title, day, path, index_number, doc_number, column_name,
       family, effective_on, ends_on, lead, plain, digest)
-    select number, kind, id, "organId", title, day, path, "indexNumber", "docNumber", "columnName", family,
-      "effectiveOn", "endsOn", lead, plain, digest
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (number int, kind text, id uuid, "organId" uuid,
-      title text, day date, path text, "indexNumber" text, "docNumber" text, "columnName" text, family uuid,
-      "effectiveOn" date, "endsOn" date, lead text, plain text, digest text)`.execute(tx)
+    select * from unnest(${column('number')}::int[], ${kinds}::text[], ${ids}::uuid[], ${column('organId')}::uuid[],
+      ${column('title')}::text[], ${column('day')}::date[], ${column('path')}::text[], ${column('indexNumber')}::text[],
+      ${column('docNumber')}::text[], ${column('columnName')}::text[], ${column('family')}::uuid[],
+      ${column('effectiveOn')}::date[], ${column('endsOn')}::date[], ${column('lead')}::text[],
+      ${column('plain')}::text[], ${column('digest')}::text[])`.execute(tx)
 }
 
 /** The postings travel as one run of bytes; the database cuts each word's from it. */
