@@ -60,6 +60,7 @@ export const places: readonly Place[] = [
   { to: '/check', label: '年报核校', keys: 'g h', group: 'report', icon: 'check', roles: overseers },
   { to: '/collected', label: '年度填报', keys: 'g t', group: 'report', icon: 'figure' },
   { to: '/conventions', label: '本站约定', keys: 'g y', group: 'site', icon: 'check', roles: workers },
+  { to: '/check-lists', label: '校核词条', keys: 'g k', group: 'site', icon: 'check', roles: ['editor', ...workers] },
   { to: '/import', label: '导入台账', keys: 'g d', group: 'site', icon: 'import', roles: keepers },
   { to: '/calendar', label: '工作日历', keys: 'g r', group: 'site', icon: 'calendar' },
   { to: '/outbox', label: '发件箱', keys: 'g j', group: 'site', icon: 'mail', roles: senders },

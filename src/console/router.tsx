@@ -11,6 +11,7 @@ import { CheckedReport, CheckPage, Compare, ReportList, RollUp, Studio } from '.
 import { WorkingCalendar } from '../calendar/screens/index.tsx'
 import { CollectedFigures } from '../collected/screens/index.tsx'
 import { Conventions } from '../conventions/screens/index.tsx'
+import { CheckLists } from '../disclosure/checks/screens/index.tsx'
 import {
   CatalogueList,
   CataloguePage,
@@ -320,6 +321,7 @@ const entities = createRoute({
   component: EntityList,
 })
 const entity = createRoute({ getParentRoute: () => staff, path: '/entities/$id', component: EntityPage })
+const checkLists = createRoute({ getParentRoute: () => staff, path: '/check-lists', component: CheckLists })
 const conventions = createRoute({ getParentRoute: () => staff, path: '/conventions', component: Conventions })
 const importing = createRoute({
   getParentRoute: () => staff,
@@ -403,6 +405,7 @@ const tree = root.addChildren([
     entities,
     entity,
     conventions,
+    checkLists,
     importing,
     outbox,
     workingCalendar,
