@@ -1,5 +1,6 @@
 import { createApp } from '../bin/app.ts'
 import { openDefaultColumns } from '../src/disclosure/columns/default.ts'
+import { amendedIn } from '../src/normative/test-kit/amended.ts'
 import { type TestDatabase, testDatabase } from '../src/platform/test-kit/index.ts'
 import { richItems } from '../src/portal/test-kit/rich-item.ts'
 import { organCode, smallSite } from '../src/portal/test-kit/small-site.ts'
@@ -23,6 +24,8 @@ export async function publicSite(): Promise<PublicSite> {
   await kept.db.insertInto('officer').values(somebody).execute()
   const { notice, played, withdrawn } = await richItems(kept.db)
   const line = await kept.db.selectFrom('item').select('id').where('revision_id', 'is', null).executeTakeFirstOrThrow()
+  const organ = kept.db.selectFrom('organ').select('id').where('code', '=', organCode(1))
+  const rule = await amendedIn(kept.db, (await organ.executeTakeFirstOrThrow()).id)
   const pages: PublicSite['pages'] = [
     ['首页', '/'],
     ['政府信息公开专栏', '/disclosure'],
@@ -48,6 +51,10 @@ export async function publicSite(): Promise<PublicSite> {
     ['无障碍声明', '/accessibility'],
     ['规范性文件库', '/documents'],
     ['失效、废止文件', '/documents/ended'],
+    ['某日有效的文件', '/documents?on=2026-10-08'],
+    ['规范性文件', `/documents/${rule.id}`],
+    ['规范性文件的一版', `/documents/${rule.id}/1`],
+    ['两版对照', `/documents/${rule.id}/1/against/2`],
     ['政策解读', '/interpretations'],
     ['公开情况', '/coverage'],
     ['年报栏目', '/reports'],
