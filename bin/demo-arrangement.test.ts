@@ -16,8 +16,8 @@ import type { TestDatabase } from '../src/platform/test-kit/index.ts'
 let site: TestDatabase
 beforeAll(async () => {
   site = await demoDatabase()
-})
-afterAll(() => site.close())
+}, 180_000)
+afterAll(() => site?.close())
 
 test('演示区的每条信息都在栏目树里：没有一个栏目名落空', async () => {
   expect(await unplaced(site.db)).toEqual([])

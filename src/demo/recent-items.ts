@@ -19,7 +19,8 @@ export function recentItemLines(today: Day) {
   return organs.flatMap((organ) => {
     const columns = [...new Map(columnsOf(organ.short).map((column) => [column.name, column])).values()]
     return columns
-      .filter(() => chance.below(9) > 0)
+      .flatMap(({ name, titles }) => titles.map((title) => ({ name, titles: [title] })))
+      .filter(() => chance.below(5) > 0)
       .map((column) => {
         const day = addDays(today, -1 - chance.below(column.name === '工作动态' ? 16 : 60))
         const year = day.slice(0, 4)

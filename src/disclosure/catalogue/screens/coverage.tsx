@@ -131,9 +131,9 @@ function Matrix({ view, open }: { view: CoverageView; open: (place: Place) => vo
                         type="button"
                         className={`light-${cell.light}`}
                         title={told(cell.counts)}
-                        aria-label={`${field}，${name}：${told(cell.counts)}`}
                         onClick={() => open({ field, organId: id })}
                       >
+                        <span className="unseen">{`${field}，${name}：${told(cell.counts)} `}</span>
                         {cell.light === 'exempt'
                           ? '不涉及'
                           : `${cell.counts.fresh}/${total(cell.counts) - cell.counts.exempt}`}
