@@ -174,6 +174,8 @@ describe('附件', () => {
     expect(response.status).toBe(422)
     const kept = await site.db.selectFrom('stored_file').select('id').where('subject_id', '=', id).execute()
     expect(kept).toEqual([])
+    const told = await site.db.selectFrom('mail').select('subject').where('about', '=', id).execute()
+    expect(told.length).toBeGreaterThan(0)
   })
 
   test('附件在发布之前公众取不到，发布之后可以下载，撤回之后又取不到', async () => {

@@ -24,6 +24,8 @@ export type InterpretationGate = {
     required: boolean
     works: readonly { id: string; title: string; itemId: string | null; ready: boolean }[]
   }>
+  /** Titles of the policies without which an interpretation must not appear. */
+  awaits?(db: Db, itemId: string): Promise<string[]>
   released?(tx: Tx, itemId: string, by: Actor): Promise<void>
   withdrawn?(tx: Tx, itemId: string, why: string, by: Actor): Promise<void>
 }

@@ -94,6 +94,14 @@ export const whyAlone = (item: ItemFacts, { known: { interpretation } }: At): Re
     '国办发〔2016〕80号（政策解读同步组织、同步审签、同步部署）',
   )
 
+/** INT-01 the other way round: an interpretation does not appear before what it explains; it goes out with it. */
+const whyEarly = ({ awaits }: At['known']): Refusal[] =>
+  because(
+    awaits.length > 0,
+    `所解读的《${awaits[0] ?? ''}》还没有发布；解读随政策文件同时发布，不单独提前。`,
+    '国办发〔2016〕80号（政策解读同步组织、同步审签、同步部署）',
+  )
+
 /** 条例§13: only what is to be disclosed to everybody is put on the site. */
 const whyNotPublic = ({ disclosure }: ItemFacts): Refusal[] =>
   because(disclosure !== 'proactive', '公开方式不是“主动公开”，不在网站发布。', '条例第十三条、第十九条')
@@ -120,6 +128,7 @@ export function whyNotRelease(item: ItemFacts, at: At): Refusal[] {
     ...whyNotCleared(item),
     ...whyBlocked(item, at),
     ...whyAlone(item, at),
+    ...whyEarly(at.known),
     ...whyLate(item, at.today),
   ]
 }

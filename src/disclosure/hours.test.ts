@@ -137,4 +137,23 @@ describe('政策与解读同步', () => {
     const other = await site.db.selectFrom('item').selectAll().where('id', '=', reading.id).executeTakeFirstOrThrow()
     expect([out.standing, other.standing, other.published_on]).toEqual(['published', 'published', out.publishedOn])
   })
+
+  test('所解读的政策还没有发布，解读不能单独提前', async () => {
+    let awaited = ['会计监督办法']
+    const own = working(site.db, {
+      interpretations: { forPolicy: async () => ({ required: false, works: [] }), awaits: async () => awaited },
+    })
+    const reading = await own.drafted(
+      day,
+      room.staff.clerk,
+      draftSaid(room.column, { title: '解读' }),
+      'interpretation',
+    )
+    await own.approved(day, room.staff, reading)
+    expect(sentences(await own.does(day, room.staff.editor, reading.id, 'release'))).toContain(
+      '《会计监督办法》还没有发布',
+    )
+    awaited = []
+    expect((await own.did(day, room.staff.editor, reading.id, 'release')).standing).toBe('published')
+  })
 })

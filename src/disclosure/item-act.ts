@@ -18,6 +18,8 @@ export type Known = {
   /** What the checks find in the present draft. */
   findings: readonly Finding[]
   interpretation: { required: boolean; ready: boolean }
+  /** Policies that this interpretation explains and that are not public yet. */
+  awaits: readonly string[]
   /** 索引号, allocated for this release. */
   indexNumber: string | null
   columnName: string | null
@@ -30,6 +32,7 @@ export const nothingKnown: Known = {
   revision: null,
   findings: [],
   interpretation: { required: false, ready: false },
+  awaits: [],
   indexNumber: null,
   columnName: null,
   dueOn: null,

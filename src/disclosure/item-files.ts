@@ -1,12 +1,14 @@
 import type { Actor } from '../platform/act.ts'
 import { keepFile, type StoredFile } from '../platform/files.ts'
 import { log } from '../platform/log.ts'
+import { queueMail } from '../platform/mail.ts'
+import { now } from '../platform/now.ts'
 import { checkUpload } from '../platform/uploads.ts'
 import type { FileReading } from './checks/reading/scroll.ts'
 import { secretMarks } from './checks/rules/secret-marks.ts'
 import type { Publishing } from './gates.ts'
 import type { ItemFacts } from './item.ts'
-import { keepText } from './store.ts'
+import { keepText, writers } from './store.ts'
 
 /** Files that come to an item: looked at and read before they are kept, for what is classified may not be kept at all. */
 
@@ -36,6 +38,23 @@ const unheard: FileReading = {
   ],
 }
 
+/** 保守国家秘密法§34: those who answer for it hear of it at once; the mail says who and when, nothing of what. */
+async function report(db: Publishing['db'], item: ItemFacts, actor: Actor) {
+  const at = now().toISOString()
+  const heads = (await writers(db)).filter(({ role, organId }) => role !== 'clerk' && organId === item.organId)
+  await db.transaction().execute(async (tx) => {
+    for (const head of heads)
+      await queueMail(tx, {
+        key: `secret ${item.id} ${at} ${head.id}`,
+        to: head.email,
+        subject: '【信息发布】有人上传带国家秘密标志的文件，已拒收',
+        text: `${actor.name} 于 ${at} 上传的文件带有国家秘密标志，系统已拒收、没有保存。请按保密规定核实处理。`,
+        organId: item.organId,
+        about: item.id,
+      })
+  })
+}
+
 export async function keepItemFile(
   { db, checks }: Publishing,
   item: ItemFacts,
@@ -49,6 +68,7 @@ export async function keepItemFile(
   const reading = media.test(mediaType) ? unheard : await checks.read({ bytes, name, mediaType })
   if (isClassified(`${reading.plain}\n${reading.hidden ?? ''}`)) {
     log.warn({ item: item.id, by: actor.id }, 'a file with a mark of secrecy was refused')
+    await report(db, item, actor)
     return { problem: `「${name}」${refusedAsSecret}` }
   }
   return db.transaction().execute(async (tx) => {

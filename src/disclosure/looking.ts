@@ -57,6 +57,8 @@ export async function known(
       required: interpretation?.required ?? false,
       ready: interpretation?.works.some(({ ready }) => ready) ?? false,
     },
+    awaits:
+      item.contentClass === 'interpretation' ? ((await services.interpretations.awaits?.(db, item.id)) ?? []) : [],
     columnName: await columnName(db, draft?.metadata.columnId ?? null),
     dueOn: draft ? dueDay(await siteCalendar(db), draft.metadata) : null,
     named: officers.length > 0 ? await officersNamed(db, officers) : [],

@@ -7,13 +7,15 @@ import { end } from './acts/end.ts'
 import { publish } from './acts/publish.ts'
 import type { Items } from './policies.ts'
 import { interpretationRoom } from './room.ts'
-import { type BoundWork, workOfItem, worksOf } from './store.ts'
+import { type BoundWork, policiesAwaited, workOfItem, worksOf } from './store.ts'
 
 /** What the room of items asks of this one, and tells it: 三同步 is one transaction (INT-03). */
 
 export type Gate = {
   /** What stands ready beside a policy that is about to be approved or released. */
   forPolicy(db: Db, itemId: string): Promise<{ required: boolean; works: BoundWork[] }>
+  /** Titles of the policies without which this item must not appear. */
+  awaits(db: Db, itemId: string): Promise<string[]>
   /** An item was released: the work it carries is public from the same moment. */
   released(tx: Tx, itemId: string, by: Actor): Promise<void>
   /** An item was withdrawn: so is the work. */
@@ -31,6 +33,7 @@ export const interpretationGate = (items: Items): Gate => {
   }
   return {
     forPolicy: async (db, itemId) => ({ required: true, works: await worksOf(db, 'item', itemId) }),
+    awaits: policiesAwaited,
     released: (tx, itemId, by) => take(tx, publish, itemId, {}, by),
     withdrawn: (tx, itemId, why, by) => take(tx, end, itemId, { why }, by),
   }

@@ -54,6 +54,16 @@ export async function worksOf(db: Db, kind: Policy['kind'], policyId: string): P
   return rows
 }
 
+/** 三同步 the other way round: policies that the work in this item explains and that are not public yet. */
+export async function policiesAwaited(db: Db, itemId: string): Promise<string[]> {
+  const { rows } = await sql<{ title: string }>`
+    select t.title from interpretation i join interpretation_policy p on p.interpretation_id = i.id
+      join item t on p.policy_kind = 'item' and t.id = p.policy_id
+    where i.item_id = ${itemId} and i.standing <> 'ended' and t.published_on is null and t.standing <> 'abandoned'
+    order by t.title`.execute(db)
+  return rows.map(({ title }) => title)
+}
+
 /** The work whose content an item carries. */
 export async function workOfItem(db: Db, itemId: string): Promise<Pick<InterpretationFacts, 'id' | 'standing'> | null> {
   const { rows } = await sql<Pick<InterpretationFacts, 'id' | 'standing'>>`
