@@ -57,8 +57,9 @@ const fill = async ({ port }: Served, paths: readonly string[], headers: Record<
 }
 
 const memory = async (server: Served) => {
-  const { rss, pages, bytes } = JSON.parse(await server.ask()) as Record<string, number>
-  return { rssMiB: Math.round((rss ?? 0) / 1_048_576), pages, cacheMiB: Math.round((bytes ?? 0) / 1_048_576) }
+  const { pages, hits: _, cpuSeconds, ...bytes } = JSON.parse(await server.ask()) as Record<string, number>
+  const inMiB = Object.entries(bytes).map(([name, value]) => [name, Math.round(value / 1_048_576)])
+  return { pages, cpuSeconds, mebibytes: Object.fromEntries(inMiB) as Record<string, number> }
 }
 
 /** Until every page is compressed. */
@@ -67,7 +68,7 @@ async function filled(server: Served, paths: readonly string[], headers: Record<
   for (let last = -1, now = 0; last !== now; ) {
     last = now
     await new Promise((done) => setTimeout(done, 2_000))
-    now = (await memory(server)).cacheMiB
+    now = (await memory(server)).mebibytes.bytes ?? 0
   }
   return { renderedBytes: rendered, sentBytes: await fill(server, paths, headers) }
 }
@@ -137,7 +138,6 @@ try {
   const paths = (await manyItems(site.db, amount)).map((id) => `/items/${id}`)
   await rendered(folder, paths)
   await cached(folder, paths, 'br')
-  await cached(folder, paths, '', 300 * 1_048_576)
 } finally {
   await site.close()
   await rm(folder, { recursive: true, force: true })

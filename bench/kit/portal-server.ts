@@ -11,8 +11,9 @@ const site = await openSite({ data, say: () => {} })
 const server = await openWebServer(site, { port, host: '127.0.0.1', ...options })
 process.stdout.write(`${server.port}\n`)
 process.stdin.on('data', () => {
-  const { rss } = process.memoryUsage()
-  process.stdout.write(`${JSON.stringify({ rss, ...server.pages.size() })}\n`)
+  const { user, system } = process.cpuUsage()
+  const cpuSeconds = (user + system) / 1_000_000
+  process.stdout.write(`${JSON.stringify({ cpuSeconds, ...process.memoryUsage(), ...server.pages.size() })}\n`)
 })
 process.on('SIGTERM', async () => {
   await server.close()

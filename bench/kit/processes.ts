@@ -1,13 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 
+/** As the project's launcher starts a web process (bin/launch.mjs). */
+const frugal = ['--max-semi-space-size=4']
+
 /** A server of a bench in a process of its own; it says its port, then answers a line with a line. */
 export type Served = { port: number; ask(): Promise<string>; stop(): Promise<void> }
 
 export async function served(command: readonly string[], input?: string): Promise<Served> {
   const env = { ...process.env, GONGKAI_LOG: 'warn', GONGKAI_PROXIES: '1', GONGKAI_SMTP: 'smtp://127.0.0.1:9' }
   const stdio: ['pipe', 'pipe', 'inherit'] = ['pipe', 'pipe', 'inherit']
-  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', ...command], { env, stdio })
+  const child: ChildProcess = spawn(process.execPath, [...frugal, '--import', 'tsx', ...command], { env, stdio })
   process.on('exit', () => child.kill())
   if (input !== undefined) child.stdin!.end(input)
   const line = async () => {

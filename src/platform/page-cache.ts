@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { log } from './log.ts'
 import { now } from './now.ts'
 import { type Bytes, compressed, encodingFor } from './page-encoding.ts'
@@ -15,7 +16,7 @@ export const tagHeader = 'X-Page-Tags'
 /** Set in the router's environment: the cache in front makes the entity tag and the compression. */
 export type Keeping = { keeping?: true }
 
-type Env = { incoming?: IncomingMessage }
+type Env = { incoming?: IncomingMessage; outgoing?: ServerResponse }
 type Fetch<E> = (request: Request, env: E & Keeping) => Response | Promise<Response>
 
 const mebibyte = 1024 * 1024
@@ -126,7 +127,12 @@ export function openPageCache({ bytes = 128 * mebibyte } = {}): PageCache {
       const { page, body } = made
       const kept = hearing && body.byteLength <= largestPage && store.set(addressOf(request, env), page, moment)
       if (kept) compressLater(kept, body)
-      return first(request, page, body)
+      if (!env.incoming || !env.outgoing) return first(request, page, body)
+      write(env.incoming, env.outgoing, page.etag, {
+        head: [...page.head, 'Content-Length', `${body.byteLength}`],
+        body,
+      })
+      return RESPONSE_ALREADY_SENT
     },
     drop: (tags) => store.drop(tags),
     deafen: () => {
@@ -158,7 +164,7 @@ function write(
   response.end(request.method === 'HEAD' ? undefined : body)
 }
 
-/** Who asks first is answered as it was rendered: compressing would make them wait. */
+/** Who asks first is answered as it was rendered: compressing would make them wait. Without a socket, in a test. */
 function first(request: Request, { head, etag }: Page, body: Bytes): Response {
   const unchanged = holds(request.headers.get('If-None-Match'), etag)
   const flat = unchanged ? without(head) : head

@@ -63,9 +63,11 @@ export class PageStore {
     if (ready) return ready
     const body = page.bodies[worn] ?? plainOf(page.bodies.gzip!)
     const said = worn === 'identity' ? [] : ['Content-Encoding', worn]
+    // Few ask for a page as it is: it is kept so only where there is room.
+    const hasRoom = this.#bytes + body.byteLength <= this.#limit
     const answer = { head: [...page.head, ...said, 'Content-Length', String(body.byteLength)], body }
-    page.answers[worn] = answer
-    if (!page.bodies[worn]) this.dress(page, { ...page.bodies, [worn]: body })
+    if (page.bodies[worn]) page.answers[worn] = answer
+    else if (hasRoom) this.dress(page, { ...page.bodies, [worn]: body })
     return answer
   }
 

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { drawnOnce } from './drawn.ts'
 import { footerLines, footerMarks } from './footer.ts'
 import { markShapes } from './mark.ts'
 import { bar, groups, type Link } from './menu.ts'
@@ -34,6 +35,9 @@ const ReadingSwitch: FC<{ path: string }> = ({ path }) => (
 )
 
 const here = (path: string, entry: Link) => (stands(path, entry) ? (path === entry.href ? 'page' : 'true') : undefined)
+
+const isEntry = (site: Site, path: string) =>
+  groups(site).some(({ entries }) => entries.some(({ href }) => href === path))
 
 /** Everything the site holds, opened without a script. */
 const Menu: FC<{ site: Site; path: string }> = ({ site, path }) => (
@@ -84,7 +88,9 @@ export const Masthead: FC<{ site: Site; path: string }> = ({ site, path }) => (
             </li>
           ))}
         </ul>
-        <Menu site={site} path={path} />
+        {drawnOnce(site, `menu ${isEntry(site, path) ? path : ''}`, () => (
+          <Menu site={site} path={path} />
+        ))}
       </div>
     </nav>
   </header>
@@ -103,7 +109,9 @@ export const Breadcrumb: FC<{ crumbs: readonly Crumb[]; here: string }> = ({ cru
   </nav>
 )
 
-export const Footer: FC<{ site: Site }> = ({ site }) => (
+export const Footer: FC<{ site: Site }> = ({ site }) => drawnOnce(site, 'footer', () => <WholeFooter site={site} />)
+
+const WholeFooter: FC<{ site: Site }> = ({ site }) => (
   <footer class="footer">
     <div class="frame">
       <ul class="footer-links">
