@@ -73,6 +73,9 @@ export const paths = {
   feed: (of: string, format: string) => `/feeds/${of}.${format}`,
   /** 开放数据 (DCAT), and the read API with its page. */
   openData: '/open-data',
+  openDataCatalogue: '/open-data/catalog.jsonld',
+  openDataFile: (name: string) => `/open-data/files/${name}`,
+  openDataVersion: (name: string) => `/open-data/versions/${name}`,
   developers: '/developers',
   publicApi: '/api/public/v1',
   searchApi: '/api/public/v1/search',

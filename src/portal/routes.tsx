@@ -14,6 +14,7 @@ import { feeds } from './feeds.ts'
 import { GuidePage } from './guide.tsx'
 import { HomePage } from './home.tsx'
 import { homeFacts } from './home-facts.ts'
+import { openDataPortal } from './open-data/routes.tsx'
 import { paths } from './paths.ts'
 import { developersPortal } from './public-api/routes.tsx'
 import { readSite } from './read-site.ts'
@@ -44,6 +45,7 @@ export const portalRoutes = (services: Services) =>
     .route('/', feeds(services))
     .route('/', siteMap(services))
     .route('/', developersPortal(services))
+    .route('/', openDataPortal(services))
     .route('/', coveragePortal(services))
     .route('/', projectsPortal(services))
     .route('/', entitiesPortal(services))
