@@ -4,10 +4,18 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { load } from 'cheerio'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type PublicSite, publicSite } from './public-site.ts'
 
 /** The W3C's checker (vnu) reads every kind of public page; it needs Java, and where there is none it is skipped. */
+
+/** 《网页设计规范》 (国办发〔2017〕47号附件), in its order and exactly so written. */
+const tagNames = [
+  ...['SiteName', 'SiteDomain', 'SiteIDCode'],
+  ...['ColumnName', 'ColumnDescription', 'ColumnKeywords', 'ColumnType'],
+  ...['ArticleTitle', 'PubDate', 'ContentSource'],
+]
 
 const run = promisify(execFile)
 const jar = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar')
@@ -48,6 +56,33 @@ test.skipIf(!hasJava)('每一种公开页面都合乎 HTML 标准', { timeout: 6
       return `${site.pages[n]?.[0]} ${type}: ${message} ${extract ?? ''}`
     })
   expect(said).toEqual([])
+})
+
+/** Which of the three kinds a page is (website-meta-tags): the home page, a column, or one piece of content. */
+const threeTags = ['首页', '阅读设置', '某日的样子', '已撤回的一条', '找不到的页']
+const tenTags = ['登记簿的一条', '有正文的一条', '视频解读', '年度报告', '规范性文件', '规范性文件的一版']
+const expected = (name: string) => (threeTags.includes(name) ? 3 : tenTags.includes(name) ? 10 : 7)
+
+test('网站标签：首页三个，栏目页七个，内容页十个；名称大小写无误，各一次，不空，不是模板残留', async () => {
+  for (const [name, path] of site.pages) {
+    const $ = load(await (await site.app.request(path)).text())
+    const tags = $('meta[name]')
+      .toArray()
+      .map((element) => [$(element).attr('name') ?? '', $(element).attr('content') ?? ''] as const)
+      .filter(([tag]) => /^[A-Z]/.test(tag))
+    const values = Object.fromEntries(tags)
+    expect(
+      tags.map(([tag]) => tag),
+      name,
+    ).toEqual(tagNames.slice(0, expected(name)))
+    expect(
+      tags.filter(([, value]) => !value.trim() || /null|undefined|\{\{|<[a-z]/.test(value)),
+      name,
+    ).toEqual([])
+    expect($('footer').text(), name).toContain(values.SiteIDCode)
+    if (values.ColumnName) expect(values.ColumnDescription, name).not.toBe(values.ColumnName)
+    if (values.ArticleTitle) expect($('h1').text(), name).toBe(values.ArticleTitle)
+  }
 })
 
 test('每一种公开页面都打得开，只有撤回和找不到的不是 200', async () => {

@@ -98,7 +98,6 @@ export const ComparisonPage: FC<ComparisonProps> = (props) => {
       title={`${document.title}：两版对照`}
       description={`自${longDay(before.validFrom)}起和自${longDay(after.validFrom)}起施行的两个文本逐条对照。`}
       column={column}
-      article={article(props)}
       crumbs={crumbs(props)}
       crumb="两版对照"
     >
