@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/acts.ts'
+import { readConfig } from '../../platform/config.ts'
 import { today } from '../../platform/now.ts'
 import type { Services } from '../../platform/services.ts'
 import { readSetting, writeSetting } from '../../platform/settings.ts'
@@ -20,16 +21,30 @@ export const listsId = '00000000-0000-4000-8000-0000000c4ec5'
 export const readLists = async (db: Db): Promise<Lists> => ({ ...(await readSetting(db, key, noLists)), id: listsId })
 export const saveLists = (tx: Tx, lists: Lists): Promise<void> => writeSetting(tx, key, lists)
 
+const ownHost = (): string[] => {
+  const { origin } = readConfig()
+  return origin && URL.canParse(origin) ? [new URL(origin).hostname] : []
+}
+
+/** What organs say of themselves on their own pages is published on purpose. */
+async function organPhones(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ phone: string }>`
+    select distinct profile ->> 'phone' as phone from organ where coalesce(profile ->> 'phone', '') <> ''
+    order by phone`.execute(db)
+  return rows.flatMap(({ phone }) => phone.split(/[、，,；;/\s]+/))
+}
+
 /** Lists are the same object as long as nobody changed them: what the rules make of them is made once. */
 let last: { said: string; day: string; site: CheckSite } | null = null
 export async function siteChecks(db: Db): Promise<CheckSite> {
   const lists = await readLists(db)
-  const [said, day] = [JSON.stringify(lists), today()]
+  const phones = await organPhones(db)
+  const [said, day] = [JSON.stringify([lists, phones]), today()]
   if (last?.said === said && last.day === day) return last.site
   const site: CheckSite = {
     today: day,
-    hosts: saidOf(lists, 'host', day),
-    servicePhones: saidOf(lists, 'phone', day),
+    hosts: [...saidOf(lists, 'host', day), ...ownHost()],
+    servicePhones: [...saidOf(lists, 'phone', day), ...phones],
     entries: entriesOf(ownEntries, lists),
     laws: [...laws, ...saidOf(lists, 'law', day)],
   }
