@@ -4,6 +4,7 @@ import { longDay } from '../portal/format.ts'
 import { captionOf, shortTitle } from './caption.ts'
 import type { DocumentFacts } from './document.ts'
 import type { Text } from './store.ts'
+import { isSentence } from './text/html.ts'
 import type { Unit } from './text/structure.ts'
 import { isOver, validities, validityAt } from './validity.ts'
 
@@ -17,9 +18,11 @@ type Format = keyof typeof formats
 
 const paragraph = (text: string): DocumentBlock => ({ kind: 'paragraph', label: '', text })
 
-function blocksOf({ level, label, title, paragraphs: [first = '', ...rest] }: Unit): DocumentBlock[] {
+function blocksOf(unit: Unit): DocumentBlock[] {
+  const { level, label, title } = unit
+  const [first = '', ...rest] = unit.paragraphs
   const further = rest.map(paragraph)
-  if (level === 'article') return [{ kind: 'article', label, text: first }, ...further]
+  if (isSentence(unit)) return [{ kind: 'article', label, text: first }, ...further]
   const text = level === 'heading' ? `${label}${title}` : `${label}　${title}`
   const below = first === '' ? [] : [paragraph(first)]
   return [{ kind: level === 'section' ? 'section' : 'chapter', label: '', text }, ...below, ...further]

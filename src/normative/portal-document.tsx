@@ -16,8 +16,9 @@ import { ValidityNotice } from './portal-mark.tsx'
 import { relations } from './proceedings.ts'
 import type { Related, Text } from './store.ts'
 import type { Interpreted, Listed } from './store-library.ts'
+import { isSentence } from './text/html.ts'
 import type { Structure } from './text/structure.ts'
-import { validities, validityAt } from './validity.ts'
+import { isOver, validities, validityAt } from './validity.ts'
 
 /** One document: whether it holds, what it is, its words with an address for each article, what became of it. */
 
@@ -65,10 +66,15 @@ export const DocumentPage: FC<DocumentProps> = (props) => {
   )
 }
 
-const Head: FC<DocumentProps> = ({ document }) => (
+const Head: FC<DocumentProps> = ({ document, today }) => (
   <header class="item-head">
     <p class="library-mark">{documentKinds[document.kind]}</p>
-    <h1>{document.title}</h1>
+    <h1>
+      {document.title}
+      {isOver(validityAt(document, today)) && (
+        <span class="over-mark">【已{validities[validityAt(document, today)].mark}】</span>
+      )}
+    </h1>
     <p class="caption">{captionOf(document)}</p>
   </header>
 )
@@ -146,7 +152,7 @@ const Words: FC<DocumentProps> = ({ document, shown }) => {
 
 /** Chapters where there are any, articles otherwise; a short text needs no table of contents. */
 export const Contents: FC<{ structure: Structure }> = ({ structure: { units } }) => {
-  const parts = units.filter(({ level }) => level !== 'article')
+  const parts = units.filter((unit) => !isSentence(unit))
   const listed = parts.length > 0 ? parts : units
   if (listed.length < 3) return null
   return (

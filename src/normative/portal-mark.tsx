@@ -32,7 +32,8 @@ function told(document: DocumentFacts, on: Day): string {
   }
   const until = expiresOn ? `，有效期至${longDay(expiresOn)}` : ''
   if (validity === 'unknown') return '本文件的施行日期待核，请向制定机关查询。'
-  return `本文件${validities[validity].label}${until}。`
+  const changed = validity === 'amended' ? '，已经修改' : validity === 'partlyRepealed' ? '，其中部分条款已经废止' : ''
+  return `本文件现行有效${changed}${until}。`
 }
 
 export const ValidityNotice: FC<{ document: DocumentFacts; on: Day }> = ({ document, on }) => (

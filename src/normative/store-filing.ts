@@ -5,9 +5,9 @@ import type { Database } from '../platform/database.ts'
 
 type Db = Kysely<Database>
 
-export async function organKinds(db: Db): Promise<Map<string, string>> {
-  const rows = await db.selectFrom('organ').select(['id', 'kind']).execute()
-  return new Map(rows.map(({ id, kind }) => [id, kind]))
+export async function makers(db: Db): Promise<Map<string, { name: string; kind: string }>> {
+  const rows = await db.selectFrom('organ').select(['id', 'name', 'kind']).execute()
+  return new Map(rows.map(({ id, ...organ }) => [id, organ]))
 }
 
 export async function withTexts(db: Db): Promise<Set<string>> {

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { siteCalendar } from '../../calendar/index.ts'
-import { organsOf } from '../../organs/index.ts'
 import type { Actor, Day } from '../../platform/act.ts'
 import { performIn } from '../../platform/acts.ts'
 import { canonical, sm3 } from '../../platform/hash.ts'
@@ -13,7 +12,7 @@ import { sendFiling } from '../acts/index.ts'
 import { type DocumentFacts, proceedingsOf } from '../document.ts'
 import { documentRoom } from '../room.ts'
 import { publicDocuments } from '../store.ts'
-import { interpretationPaths, organKinds, withTexts } from '../store-filing.ts'
+import { interpretationPaths, makers, withTexts } from '../store-filing.ts'
 import { flawsOf, rowOf, type TemplateColumn, usualTemplate } from './record.ts'
 
 /** S18: what the province has to be told: what is new, what changed since it was told last, and what cannot go yet. */
@@ -66,10 +65,9 @@ export async function filingOf(services: Services, actor: Actor): Promise<Filing
     await readSetting<{ domain?: string; phone?: string }>(db, 'site', {}),
   ]
   const documents = (await publicDocuments(db, readsOnly(actor))).filter(({ kind }) => kind === 'normative')
-  const names = await organsOf(services).names()
-  const [kinds, texts, paths] = [await organKinds(db), await withTexts(db), await interpretationPaths(db)]
+  const [organs, texts, paths] = [await makers(db), await withTexts(db), await interpretationPaths(db)]
   const records = documents.map((document) => {
-    const organ = { name: names.get(document.organId) ?? '', kind: kinds.get(document.organId) ?? '' }
+    const organ = organs.get(document.organId) ?? { name: '', kind: '' }
     const around = {
       organ,
       origin: site.domain ? `https://${site.domain}` : '',

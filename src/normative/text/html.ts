@@ -31,7 +31,17 @@ const headingHtml = ({ level, anchor, label, title, paragraphs }: Unit) => {
     .join('')}`
 }
 
-export const unitHtml = (unit: Unit) => (unit.level === 'article' ? articleHtml(unit) : headingHtml(unit))
+/** 「五、」 before a whole sentence is set like an article. */
+export const isSentence = ({ level, title }: Unit) => level === 'article' || (level === 'heading' && title === '')
+
+const unitHtml = (unit: Unit) => (isSentence(unit) ? articleHtml(unit) : headingHtml(unit))
+
+/** The name of what follows stands alone before its first chapter. */
+const isName = (text: string, nth: number, all: readonly string[]) =>
+  nth === all.length - 1 && !/[。：；，:;,]$/.test(text)
+
+const beforehand = (text: string, nth: number, all: readonly string[]) =>
+  isName(text, nth, all) ? `<p class="text-title">${escaped(text)}</p>` : paragraph(text)
 
 export const htmlOf = ({ preamble, units }: Structure): string =>
-  `<div class="preamble">${preamble.map((text) => paragraph(text)).join('')}</div>${units.map(unitHtml).join('')}`
+  `<div class="preamble">${preamble.map(beforehand).join('')}</div>${units.map(unitHtml).join('')}`

@@ -50,6 +50,9 @@ describe('章节条款', () => {
       ['h1', '一、', '加大支持', 1],
       ['h2', '二、', '优化服务', 1],
     ])
+    const ending = read('一、加大支持\n（一）补助。\n二、本措施自印发之日起施行。')
+    expect(ending.units[1]).toMatchObject({ label: '二、', title: '', paragraphs: ['本措施自印发之日起施行。'] })
+    expect(read(plainOf(ending))).toEqual(ending)
   })
 
   test.each([

@@ -86,9 +86,11 @@ export function readStructure(lines: readonly string[]): Structure {
     if (read) structure.units.push(unitOf(read, at(read)))
     else if (heading) {
       headings += 1
-      const title = line.slice(heading[0].length)
+      const words = line.slice(heading[0].length).trim()
+      // A whole sentence is no title: the number stands before it as before an article.
+      const [title, paragraphs] = /[。；]$/.test(words) ? ['', [words]] : [words, []]
       const own = { level: 'heading', own: `h${headings}` } as const
-      structure.units.push({ level: 'heading', anchor: at(own), label: `${heading[1]}、`, title, paragraphs: [] })
+      structure.units.push({ level: 'heading', anchor: at(own), label: `${heading[1]}、`, title, paragraphs })
     } else (structure.units.at(-1)?.paragraphs ?? structure.preamble).push(line)
   }
   return structure
@@ -115,11 +117,12 @@ export function paragraphAnchors({ anchor, level, paragraphs }: Unit): (string |
 export const plainOf = ({ preamble, units }: Structure): string =>
   [
     ...preamble,
-    ...units.flatMap(({ level, label, title, paragraphs: [first = '', ...rest] }) =>
-      level === 'article'
-        ? [`${label} ${first}`.trim(), ...rest]
-        : [`${label} ${title}`.trim(), ...[first, ...rest].filter(Boolean)],
-    ),
+    ...units.flatMap(({ level, label, title, paragraphs: [first = '', ...rest] }) => {
+      if (level === 'article') return [`${label} ${first}`.trim(), ...rest]
+      if (level === 'heading')
+        return title ? [`${label}${title}`, first, ...rest].filter(Boolean) : [`${label}${first}`, ...rest]
+      return [`${label} ${title}`.trim(), ...[first, ...rest].filter(Boolean)]
+    }),
   ].join('\n')
 
 export const articleCount = ({ units }: Structure) => units.filter(({ level }) => level === 'article').length
