@@ -80,18 +80,19 @@ const None = ({ children }: { children: ReactNode }) => <p className="quiet">{ch
 function Tables({ place, list }: { place: Place; list: Listed }) {
   const [wanted, go] = useWanted()
   const { noun, open, closed, closedTotal } = list
+  const [now, ended] = place.groups ?? ['正在办理', '已经办结']
   const table = { rowKey: 'id', size: 'middle', scroll: { x: 760 } } as const
   const paged = { pageSize, hideOnSinglePage: true, showSizeChanger: false }
   const turning = { ...paged, current: wanted.page ?? 1, total: closedTotal, onChange: (page: number) => go({ page }) }
   return (
     <>
-      <h2 className="matter-group">正在办理 {open.length} 件</h2>
-      {open.length === 0 && <None>没有正在办理的{noun}</None>}
+      <h2 className="matter-group">{now} {open.length} 件</h2>
+      {open.length === 0 && <None>没有{now}的{noun}</None>}
       {open.length > 0 && (
         <Table {...table} columns={columnsOf(place, noun, true)} dataSource={open} pagination={paged} />
       )}
-      <h2 className="matter-group">已经办结 {closedTotal} 件</h2>
-      {closedTotal === 0 && <None>没有已经办结的{noun}</None>}
+      <h2 className="matter-group">{ended} {closedTotal} 件</h2>
+      {closedTotal === 0 && <None>没有{ended}的{noun}</None>}
       {closedTotal > 0 && (
         <Table {...table} columns={columnsOf(place, noun, false)} dataSource={closed} pagination={turning} />
       )}

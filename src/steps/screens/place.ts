@@ -3,7 +3,16 @@ import { Conflicted, getJson, sendForm, sendJson } from '../../console/kit/http.
 import type { MatterList, MatterView } from '../api-types.ts'
 
 /** Where one kind of matters is kept: its address on the server, its pages, and how it introduces itself. */
-export type Place = { key: string; api: string; base: string; title: string; lead: string; open: string }
+export type Place = {
+  key: string
+  api: string
+  base: string
+  title: string
+  lead: string
+  open: string
+  /** A register has lines in use and lines that are not, where matters have open and closed ones. */
+  groups?: readonly [open: string, closed: string]
+}
 
 export type Wanted = { organ?: string; q?: string; page?: number }
 export const pageSize = 50
