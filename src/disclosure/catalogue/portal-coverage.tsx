@@ -160,8 +160,9 @@ export const CoveragePage: FC<Props> = (props) => {
     ({ field }) => field,
     (field) => ({ name: field, href: withQuery(paths.coverage, { field, organ: asked.organ?.code }) }),
   )
+  const place = new Map(organs.map(({ id }, nth) => [id, nth]))
   const byOrgan = linesBy(
-    duties,
+    duties.toSorted((a, b) => (place.get(a.organId) ?? 0) - (place.get(b.organId) ?? 0)),
     today,
     ({ organId }) => organId,
     (id) => {

@@ -22,11 +22,12 @@ const children = (under: string, base: Omit<Planned, 'slug' | 'name' | 'under'>,
   lines.map(([slug, name, description]) => ({ ...base, slug, name, under, description }))
 
 const container = { kind: 'container', cycle: 'none', obliged: 'none' } as const
-const owned = { kind: 'static', cycle: 'none', obliged: 'owner' } as const
+/** Pages of the program itself: nobody owes items there. */
+const fixed = { kind: 'static', cycle: 'none', obliged: 'none' } as const
 const statutory = { kind: 'statutory', type: '法定主动公开内容', cycle: 'year', obliged: 'none' } as const
 
 const block = (slug: string, name: string, type: string, description: string): Planned => ({
-  ...owned,
+  ...fixed,
   ...{ slug, name, type, description, under: 'disclosure-column' },
 })
 
@@ -73,7 +74,10 @@ const special: readonly Planned[] = [
     description: '政府信息公开指南、制度、法定主动公开内容、年报和依申请公开。',
   },
   block('disclosure-guide', '政府信息公开指南', '信息公开指南', '各机关的政府信息公开指南（条例第十二条）。'),
-  block('disclosure-rules', '政府信息公开制度', '信息公开制度', '政府信息公开的法规、规章和本级制度。'),
+  {
+    ...block('disclosure-rules', '政府信息公开制度', '信息公开制度', '政府信息公开的法规、规章和本级制度。'),
+    obliged: 'owner',
+  },
   {
     ...container,
     slug: 'statutory',

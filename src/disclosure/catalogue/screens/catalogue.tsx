@@ -35,10 +35,10 @@ const columns = (edit: ((leaf: Leaf) => void) | null): TableColumnsType<Leaf> =>
         titleOf(leaf)
       ),
   },
-  { title: '公开内容（要素）', key: 'elements', render: (_, { elements }) => elements.join('；') },
+  { title: '公开内容（要素）', width: 160, key: 'elements', render: (_, { elements }) => elements.join('；') },
   { title: '公开依据', key: 'basis', responsive: ['xl'], render: (_, { basis }) => basis.join('；') },
   { title: '公开时限', dataIndex: 'limitText', responsive: ['lg'] },
-  { title: '公开主体', dataIndex: 'body' },
+  { title: '公开主体', width: 110, dataIndex: 'body' },
   {
     title: '渠道和载体',
     key: 'channels',
@@ -47,19 +47,21 @@ const columns = (edit: ((leaf: Leaf) => void) | null): TableColumnsType<Leaf> =>
   },
   {
     title: '对象',
+    width: 80,
     key: 'audience',
     responsive: ['lg'],
     render: (_, leaf) => leaf.audienceNote ?? audiences[leaf.audience],
   },
-  { title: '方式', key: 'mode', render: (_, leaf) => modes[leaf.mode] },
-  { title: '层级', key: 'levels', render: (_, leaf) => leaf.levels.map((id) => levels[id]).join('、') },
+  { title: '方式', width: 72, key: 'mode', render: (_, leaf) => modes[leaf.mode] },
+  { title: '层级', width: 88, key: 'levels', render: (_, leaf) => leaf.levels.map((id) => levels[id]).join('、') },
   {
     title: '栏目',
+    width: 110,
     key: 'columns',
     render: (_, leaf) =>
       leaf.columnNames.length > 0 ? leaf.columnNames.join('、') : <Tag color="warning">未对应</Tag>,
   },
-  { title: '周期', key: 'cycle', render: (_, leaf) => cycles[leaf.cycle] },
+  { title: '周期', width: 96, key: 'cycle', render: (_, leaf) => cycles[leaf.cycle] },
 ]
 
 function Import({ view }: { view: LeavesView }) {
@@ -134,7 +136,7 @@ function Leaves({ view }: { view: LeavesView }) {
       <Table<Leaf>
         rowKey="code"
         size="small"
-        scroll={{ x: 1100 }}
+        scroll={{ x: 1500 }}
         pagination={{ pageSize: 50, hideOnSinglePage: true }}
         columns={columns(view.mayEdit ? edit : null)}
         dataSource={[...view.draft]}

@@ -17,6 +17,7 @@ export const topicPlace: Place = {
   title: '专题',
   lead: '专题把散在各处的政策、解读、动态、服务和问答聚在一起；只引用，不复制。',
   open: '开设专题',
+  groups: ['在用', '已下线'],
 }
 export const cataloguePlace: Place = {
   key: 'catalogues',
@@ -25,6 +26,7 @@ export const cataloguePlace: Place = {
   title: '基层政务公开标准目录',
   lead: '每个领域一份：起草、部门确认、政务公开办审核、发布。事项编码在各版之间不变（国办发〔2019〕54号）。',
   open: '新建领域目录',
+  groups: ['在编在用', '不涉及'],
 }
 export const exemptionPlace: Place = {
   key: 'exemptions',
@@ -49,6 +51,7 @@ export const projectPlace: Place = {
   title: '重大建设项目',
   lead: '按项目统一代码建档，八类信息逐类公开（条例第二十条第（十）项，国办发〔2017〕94号）。',
   open: '登记项目',
+  groups: ['在册', '已归档'],
 }
 export const entityPlace: Place = {
   key: 'entities',
@@ -57,6 +60,7 @@ export const entityPlace: Place = {
   title: '公共企事业单位',
   lead: '教育、卫生健康、供水、供电等单位，依照主管部门的规定公开（条例第五十五条）；不公开的，向主管部门申诉。',
   open: '登记单位',
+  groups: ['在册', '已注销'],
 }
 
 /** The line of tabs over all of them. */

@@ -43,8 +43,8 @@ const columns: TableColumnsType<Node> = [
     render: (_, { id, name }) => <Way href={`/columns/${id}`}>{name}</Way>,
   },
   { title: '性质', key: 'kind', responsive: ['md'], render: (_, { kind }) => columnKinds[kind] },
-  { title: '主办机关', dataIndex: 'organName', responsive: ['lg'] },
-  { title: '更新周期', dataIndex: 'cycle', responsive: ['md'] },
+  { title: '主办机关', dataIndex: 'organName', className: 'record-fact', responsive: ['lg'] },
+  { title: '更新周期', dataIndex: 'cycle', className: 'record-fact', responsive: ['md'] },
   { title: '内容保障', dataIndex: 'obliged', responsive: ['lg'] },
   {
     title: '信息',
@@ -53,7 +53,13 @@ const columns: TableColumnsType<Node> = [
     render: (items: number, { slug }) =>
       items > 0 ? <a href={`/columns/${slug}`}>{items}</a> : <span className="zero">—</span>,
   },
-  { title: '最近公开', dataIndex: 'newest', responsive: ['md'], render: (day: string | null) => day ?? '—' },
+  {
+    title: '最近公开',
+    dataIndex: 'newest',
+    className: 'tree-day',
+    responsive: ['md'],
+    render: (day: string | null) => day ?? '—',
+  },
   {
     title: '状态',
     key: 'state',
