@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { refold } from '../platform/refold.ts'
@@ -237,6 +238,23 @@ describe('编号、期限与记录', () => {
     expect(numbers.map(({ indexNumber }) => indexNumber).sort()).toEqual(
       [1, 2, 3].map((n) => `11990299MB00000197/2027-0000${n}`),
     )
+  })
+
+  test('目录导入带来的号不再用：接着往下编', async () => {
+    const taken = { index_number: '11990299MB00000197/2028-00002', published_on: '2028-01-01', made_on: '2028-01-01' }
+    await site.db
+      .insertInto('item')
+      .values({ id: randomUUID(), organ_id: room.organ, title: '导入的', column_name: '财政信息', ...taken })
+      .execute()
+    const numbers: (string | null)[] = []
+    for (const _ of [1, 2]) {
+      const item = await desk.approved(day, room.staff, await fresh())
+      const at = '2028-01-04T09:00:00+08:00'
+      await desk.did(at, room.staff.clerk, item.id, 'explainDelay', { reason: '等候上级核定数据' })
+      numbers.push((await desk.did(at, room.staff.editor, item.id, 'release')).indexNumber)
+    }
+    expect(numbers).toEqual(['11990299MB00000197/2028-00003', '11990299MB00000197/2028-00004'])
+    await sql`delete from item where title = '导入的'`.execute(site.db)
   })
 
   test('逾期的须说明原因（条例第二十六条）', async () => {

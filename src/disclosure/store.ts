@@ -108,35 +108,35 @@ const numberOf = (template: string, code: string, year: number, n: number) =>
     .replaceAll('{year}', String(year))
     .replace(/\{seq(?::(\d))?\}/g, (_, width = '1') => String(n).padStart(Number(width), '0'))
 
-/**
- * The next of the organ's year, without gap or double: the counter's row is held until the release commits. A first
- * number follows those a register has brought.
- */
-export async function nextIndexNumbers(
-  tx: Tx,
-  organId: string,
-  year: number,
-  count: number,
-  /** The counter is ahead of all that stands there: it was asked before in the same work. */
-  ahead = false,
-): Promise<string[]> {
-  const organ = await tx.selectFrom('organ').select('code').where('id', '=', organId).executeTakeFirstOrThrow()
-  const row = await tx.selectFrom('setting').select('value').where('key', '=', indexTemplate.key).executeTakeFirst()
-  const template = typeof row?.value === 'string' ? row.value : indexTemplate.value
-  const taken = ahead
-    ? sql`0`
-    : sql`select coalesce(max(substring(index_number from '(\\d{1,9})$')::bigint), 0)::int as n from item
-    where organ_id = ${organId} and starts_with(index_number, ${numberOf(template.replace(/\{seq.*$/, ''), organ.code, year, 0)})`
-  const { rows } = await sql<{ value: number }>`
-    insert into counter (organ_id, kind, year, value) values (${organId}, 'item', ${year}, (${taken}) + ${count})
-    on conflict (organ_id, kind, year) do update set value = greatest(counter.value, (${taken})) + ${count}
+type Numbering = { template: string; code: string; organId: string; year: number }
+
+/** The counter's row is held until the release commits. A first number follows those a register has brought. */
+async function nextOf(tx: Tx, { template, code, organId, year }: Numbering): Promise<number> {
+  const held = await sql<{ value: number }>`
+    update counter set value = value + 1 where organ_id = ${organId} and kind = 'item' and year = ${year}
     returning value`.execute(tx)
-  const last = rows[0]!.value
-  return Array.from({ length: count }, (_, n) => numberOf(template, organ.code, year, last - count + 1 + n))
+  if (held.rows[0]) return held.rows[0].value
+  const prefix = numberOf(template.replace(/\{seq.*$/, ''), code, year, 0)
+  const first = await sql<{ value: number }>`
+    insert into counter (organ_id, kind, year, value)
+    select ${organId}, 'item', ${year}, coalesce(max(substring(index_number from '(\\d{1,9})$')::bigint), 0)::int + 1
+      from item where organ_id = ${organId} and starts_with(index_number, ${prefix})
+    on conflict (organ_id, kind, year) do update set value = counter.value + 1
+    returning value`.execute(tx)
+  return first.rows[0]!.value
 }
 
-export const nextIndexNumber = async (tx: Tx, organId: string, year: number): Promise<string> =>
-  (await nextIndexNumbers(tx, organId, year, 1))[0]!
+/** The next of the organ's year, without gap or double; a register imported meanwhile may have brought some. */
+export async function nextIndexNumber(tx: Tx, organId: string, year: number): Promise<string> {
+  const { code } = await tx.selectFrom('organ').select('code').where('id', '=', organId).executeTakeFirstOrThrow()
+  const row = await tx.selectFrom('setting').select('value').where('key', '=', indexTemplate.key).executeTakeFirst()
+  const template = typeof row?.value === 'string' ? row.value : indexTemplate.value
+  for (;;) {
+    const number = numberOf(template, code, year, await nextOf(tx, { template, code, organId, year }))
+    const asked = tx.selectFrom('item').select('id').where('organ_id', '=', organId)
+    if (!(await asked.where('index_number', '=', number).executeTakeFirst())) return number
+  }
+}
 
 export async function columnName(db: Db, id: string | null): Promise<string | null> {
   if (!id) return null
