@@ -97,9 +97,10 @@ export async function openDemoDesk(services: Services) {
   await describeOrgans(services, office.foiHead)
   await openDemoCases(services, office)
   await openDemoBeside(services, office, office.overseer)
+  // what a register brought comes first: numbers go on from there
+  await openDemoPlan(services, office)
   await openDemoPublishing(services, people)
   await openDemoDocuments(services.db, office)
-  await openDemoPlan(services, office)
 }
 
 async function describeOrgans({ db }: Services, by: Actor) {
