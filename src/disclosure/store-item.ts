@@ -85,8 +85,13 @@ const interpretations = sql`(
   where (x.policy_kind = 'item' and x.policy_id = i.id)
     or (x.policy_kind = 'document' and x.policy_id = (select id from document where item_id = i.id)))`
 
-const policies = sql`(
-  select coalesce(jsonb_agg(jsonb_build_object('title', coalesce(t.title, d.title), 'form', null,
+/** NORM-12: what interprets a document says when it no longer holds. */
+const over = (today: Day) => sql`coalesce((
+  select case when e.repealed_on <= ${today} then '【已废止】' when e.expires_on < ${today} then '【已失效】' end
+  from document e where e.id = d.id or e.item_id = t.id limit 1), '')`
+
+const policies = (today: Day) => sql`(
+  select coalesce(jsonb_agg(jsonb_build_object('title', coalesce(t.title, d.title) || ${over(today)}, 'form', null,
     'path', coalesce('/items/' || t.id, '/documents/' || d.id))), '[]')
   from interpretation p join interpretation_policy x on x.interpretation_id = p.id
     left join item t on x.policy_kind = 'item' and t.id = x.policy_id and t.standing = 'published'
@@ -103,7 +108,7 @@ export async function itemPage(db: Kysely<Database>, id: string, today: Day): Pr
       r.html, r.number, r.hash, coalesce(r.attachments, '[]') as attachments,
       ${corrections} as corrections, i.proceedings #>> '{imported,address}' as "importedFrom",
       i.proceedings #>> '{withdrawal,notice}' as withdrawal,
-      ${document} as document, ${interpretations} as interpretations, ${policies} as policies
+      ${document} as document, ${interpretations} as interpretations, ${policies(today)} as policies
     from item i join organ o on o.id = i.organ_id
       left join revision r on r.id = i.revision_id
       left join column_name n on n.name = i.column_name

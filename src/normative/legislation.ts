@@ -36,7 +36,6 @@ export function legislationOf({ document, organ, origin, today, related, text }:
     ({ relation }) => properties[relation],
   )
   return {
-    '@context': 'https://schema.org',
     '@type': 'Legislation',
     '@id': address(id),
     url: address(id),
@@ -60,6 +59,3 @@ export function legislationOf({ document, organ, origin, today, related, text }:
     ),
   }
 }
-
-/** As it may stand in a page: no sequence of letters ends the element early. */
-export const jsonLd = (data: unknown) => JSON.stringify(data).replace(/</g, '\\u003c')

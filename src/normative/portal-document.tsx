@@ -3,6 +3,7 @@ import type { Child, FC } from 'hono/jsx'
 import { themeNames } from '../law/index.ts'
 import type { Day } from '../platform/act.ts'
 import { longDay } from '../portal/format.ts'
+import { JsonLd } from '../portal/json-ld.tsx'
 import type { Column } from '../portal/meta.tsx'
 import { Page } from '../portal/page.tsx'
 import { Downloads, Notice } from '../portal/parts.tsx'
@@ -11,7 +12,7 @@ import type { Site } from '../portal/site.ts'
 import { captionOf, shortTitle } from './caption.ts'
 import { documentKinds, proceedingsOf } from './document.ts'
 import { historyOf } from './history.ts'
-import { jsonLd, legislationOf } from './legislation.ts'
+import { legislationOf } from './legislation.ts'
 import { ValidityNotice } from './portal-mark.tsx'
 import { relations } from './proceedings.ts'
 import type { Related, Text } from './store.ts'
@@ -50,7 +51,7 @@ export const DocumentPage: FC<DocumentProps> = (props) => {
       article={{ title: document.title, publishedAt: pubDate(document), source: document.organName }}
       crumbs={[{ title: '行政规范性文件库', href: paths.documents }]}
       crumb={shortTitle(document.title)}
-      head={<script type="application/ld+json">{raw(jsonLd(legislation))}</script>}
+      head={<JsonLd thing={legislation} />}
     >
       <article class="item">
         <Head {...props} />
