@@ -1,4 +1,4 @@
-import { App, Button, Input, Popover } from 'antd'
+import { App, Button, Input } from 'antd'
 import { useState } from 'react'
 import type { ItemCase } from '../api-types.ts'
 import type { ItemFinding } from './finding-list.tsx'
@@ -25,43 +25,43 @@ export function FindingActions({ item, finding }: { item: ItemCase; finding: Ite
       </Button>
     ) : null
   if (!may(item, 'askOverride')) return null
+  if (!open)
+    return (
+      <Button size="small" aria-expanded={false} onClick={() => setOpen(true)}>
+        保留并说明理由
+      </Button>
+    )
   return (
-    <Popover
-      open={open}
-      onOpenChange={setOpen}
-      trigger="click"
-      destroyOnHidden
-      title="为什么可以公开"
-      content={
-        <form
-          className="override-form"
-          onSubmit={(event) => {
-            event.preventDefault()
-            send('askOverride', { finding: finding.id, reason })
-          }}
-        >
-          <p className="quiet">写明法律依据或者本人同意的情况；须由另一位负责人确认后才能发布。</p>
-          <Input.TextArea
-            aria-label="可以公开的理由"
-            autoFocus
-            autoSize={{ minRows: 2 }}
-            maxLength={500}
-            value={reason}
-            onChange={({ target }) => setReason(target.value)}
-          />
-          <Button
-            size="small"
-            type="primary"
-            htmlType="submit"
-            disabled={reason.trim().length < 5}
-            loading={perform.isPending}
-          >
-            请求放行
-          </Button>
-        </form>
-      }
+    <form
+      className="override-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        send('askOverride', { finding: finding.id, reason })
+      }}
     >
-      <Button size="small">保留并说明理由</Button>
-    </Popover>
+      <p className="quiet">写明法律依据或者本人同意的情况；须由另一位负责人确认后才能发布。</p>
+      <Input.TextArea
+        aria-label="可以公开的理由"
+        autoFocus
+        rows={2}
+        maxLength={500}
+        value={reason}
+        onChange={({ target }) => setReason(target.value)}
+      />
+      <span className="check-acts">
+        <Button
+          size="small"
+          type="primary"
+          htmlType="submit"
+          disabled={reason.trim().length < 5}
+          loading={perform.isPending}
+        >
+          请求放行
+        </Button>
+        <Button size="small" onClick={() => setOpen(false)}>
+          取消
+        </Button>
+      </span>
+    </form>
   )
 }

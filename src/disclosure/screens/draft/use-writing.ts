@@ -48,6 +48,7 @@ export function useWriting(item: ItemCase, auto: boolean) {
   const [written, setWritten] = useState(() => startOf(item))
   const [saving, setSaving] = useState<Saving>('saved')
   const [error, setError] = useState<Error | null>(null)
+  const standing = useRef(item.draft?.hash)
   const held = useRef({ written, seen: item.seq, dirty: false, busy: false, timer: 0 })
   const save = (reason = '') => {
     const mine = held.current
@@ -69,8 +70,9 @@ export function useWriting(item: ItemCase, auto: boolean) {
     mutate(
       { act: 'edit', seen: mine.seen, input: { ...kept(mine.written), reason } },
       {
-        onSuccess: ({ seq }) => {
+        onSuccess: ({ seq, draft }) => {
           mine.seen = seq
+          standing.current = draft?.hash
           settle(null)
         },
         onError: settle,
@@ -98,6 +100,10 @@ export function useWriting(item: ItemCase, auto: boolean) {
     setSince([])
     save()
   }
+  /** A comment or a request for release of one's own is no other's text: the draft is still the one that was seen. */
+  useEffect(() => {
+    if (item.draft?.hash === standing.current) held.current.seen = Math.max(held.current.seen, item.seq)
+  }, [item.seq, item.draft?.hash])
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is left is saved when the page is left
   useEffect(() => (auto ? () => save() : undefined), [])
   useEffect(() => {
