@@ -12,23 +12,6 @@ import { WorkingCalendar } from '../calendar/screens/index.tsx'
 import { CollectedFigures } from '../collected/screens/index.tsx'
 import { Conventions } from '../conventions/screens/index.tsx'
 import { CheckLists } from '../disclosure/checks/screens/index.tsx'
-import {
-  CatalogueList,
-  CataloguePage,
-  ColumnPage,
-  ColumnTree,
-  Coverage,
-  EntityList,
-  EntityPage,
-  ExemptionList,
-  ExemptionPage,
-  FindingList,
-  FindingPage,
-  ProjectList,
-  ProjectPage,
-  TopicList,
-  TopicPage,
-} from '../disclosure/columns/screens/index.tsx'
 import { ComparePage, DraftPage, ItemPage, ItemQueue, itemSearch, NewItem } from '../disclosure/screens/index.tsx'
 import { TargetList, TargetPage } from '../disclosure/syndication/screens/index.tsx'
 import {
@@ -46,6 +29,7 @@ import { CasePage, IntakePage } from '../requests/screens/index.tsx'
 import { RecordCorrectionList, RecordCorrectionPage } from '../requests/screens/record-correction/index.tsx'
 import { RedactionPage } from '../requests/screens/redaction/index.tsx'
 import { LetterTemplates } from '../requests/screens/templates/index.tsx'
+import { arrangementRoutes } from './arrangement-routes.ts'
 import { documentRoutes } from './document-routes.tsx'
 import { sessionQuery } from './kit/session.ts'
 import { Failed } from './kit/states.tsx'
@@ -267,60 +251,6 @@ const itemVersions = createRoute({
   }),
   component: ComparePage,
 })
-/** 编排体系: columns, topics, catalogues with their coverage, projects and public entities. */
-const columns = createRoute({ getParentRoute: () => staff, path: '/columns', component: ColumnTree })
-const column = createRoute({ getParentRoute: () => staff, path: '/columns/$id', component: ColumnPage })
-const topics = createRoute({
-  getParentRoute: () => staff,
-  path: '/topics',
-  validateSearch: listSearch,
-  component: TopicList,
-})
-const topic = createRoute({ getParentRoute: () => staff, path: '/topics/$id', component: TopicPage })
-const catalogues = createRoute({
-  getParentRoute: () => staff,
-  path: '/catalogues',
-  validateSearch: listSearch,
-  component: CatalogueList,
-})
-const catalogue = createRoute({ getParentRoute: () => staff, path: '/catalogues/$id', component: CataloguePage })
-const coverage = createRoute({ getParentRoute: () => staff, path: '/coverage', component: Coverage })
-const coverageFindings = createRoute({
-  getParentRoute: () => staff,
-  path: '/coverage/findings',
-  validateSearch: listSearch,
-  component: FindingList,
-})
-const coverageFinding = createRoute({
-  getParentRoute: () => staff,
-  path: '/coverage/findings/$id',
-  component: FindingPage,
-})
-const exemptions = createRoute({
-  getParentRoute: () => staff,
-  path: '/coverage/exemptions',
-  validateSearch: listSearch,
-  component: ExemptionList,
-})
-const exemption = createRoute({
-  getParentRoute: () => staff,
-  path: '/coverage/exemptions/$id',
-  component: ExemptionPage,
-})
-const projects = createRoute({
-  getParentRoute: () => staff,
-  path: '/projects',
-  validateSearch: listSearch,
-  component: ProjectList,
-})
-const project = createRoute({ getParentRoute: () => staff, path: '/projects/$id', component: ProjectPage })
-const entities = createRoute({
-  getParentRoute: () => staff,
-  path: '/entities',
-  validateSearch: listSearch,
-  component: EntityList,
-})
-const entity = createRoute({ getParentRoute: () => staff, path: '/entities/$id', component: EntityPage })
 const checkLists = createRoute({ getParentRoute: () => staff, path: '/check-lists', component: CheckLists })
 const conventions = createRoute({ getParentRoute: () => staff, path: '/conventions', component: Conventions })
 const importing = createRoute({
@@ -389,21 +319,7 @@ const tree = root.addChildren([
     item,
     itemDraft,
     itemVersions,
-    columns,
-    column,
-    topics,
-    topic,
-    catalogues,
-    catalogue,
-    coverage,
-    coverageFindings,
-    coverageFinding,
-    exemptions,
-    exemption,
-    projects,
-    project,
-    entities,
-    entity,
+    ...arrangementRoutes(staff),
     conventions,
     checkLists,
     importing,
