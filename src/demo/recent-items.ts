@@ -26,7 +26,7 @@ export function recentItemLines(today: Day) {
         const year = day.slice(0, 4)
         return {
           organId: organ.short,
-          indexNumber: `${organ.code}/${year}-8${String(next(organ.code)).padStart(4, '0')}`,
+          indexNumber: `${organ.code}/${year}-${String(next(`${organ.code} ${year}`)).padStart(5, '0')}`,
           title: titleOf(chance, column, { organ: organ.short, day, serial: (title) => next(organ.code + title) }),
           columnName: column.name,
           topic: null,
