@@ -35,6 +35,8 @@ const staffShots: Shot[] = [
 ]
 const publicShots: Shot[] = [
   { name: 'portal-home', path: '/', width: 'desktop', height: 1300 },
+  { name: 'portal-section', path: '/disclosure', width: 'desktop', height: 1300 },
+  { name: 'portal-library', path: '/documents', width: 'desktop', height: 1000 },
   { name: 'portal-report', path: '/reports/2023#s3', width: 'desktop' },
   { name: 'portal-phone', path: '/', width: 'phone' },
   { name: 'portal-phone-report', path: '/reports/2023#s3', width: 'phone' },
