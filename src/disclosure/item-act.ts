@@ -23,6 +23,7 @@ export type Known = {
   /** 索引号, allocated for this release. */
   indexNumber: string | null
   columnName: string | null
+  column: { kind: string; retired: boolean } | null
   /** 条例§26 by the site's calendar. */
   dueOn: Day | null
   /** Officers that were named, as their accounts say. */
@@ -35,6 +36,7 @@ export const nothingKnown: Known = {
   awaits: [],
   indexNumber: null,
   columnName: null,
+  column: null,
   dueOn: null,
   named: [],
 }

@@ -7,7 +7,7 @@ import { dueDay } from './clock.ts'
 import type { Publishing } from './gates.ts'
 import { type ItemFacts, stageOf } from './item.ts'
 import { type At, type Known, nothingKnown, type Site } from './item-act.ts'
-import { columnName, officersNamed, readItem, readRevision, siteChains, textsOf } from './store.ts'
+import { columnOf, officersNamed, readItem, readRevision, siteChains, textsOf } from './store.ts'
 
 /** What the guards of the acts must know and cannot ask for themselves. */
 
@@ -50,6 +50,7 @@ export async function known(
   const { officers = [], ...rest } = also
   const interpretation = await interpretationOf(services, db, item)
   const draft = rest.revision ?? item.proceedings?.draft ?? null
+  const column = await columnOf(db, draft?.metadata.columnId ?? null)
   return {
     ...nothingKnown,
     findings: await findingsOf(services, db, item),
@@ -59,7 +60,8 @@ export async function known(
     },
     awaits:
       item.contentClass === 'interpretation' ? ((await services.interpretations.awaits?.(db, item.id)) ?? []) : [],
-    columnName: await columnName(db, draft?.metadata.columnId ?? null),
+    columnName: column?.name ?? null,
+    column,
     dueOn: draft ? dueDay(await siteCalendar(db), draft.metadata) : null,
     named: officers.length > 0 ? await officersNamed(db, officers) : [],
     ...rest,

@@ -86,6 +86,15 @@ describe('三审三校：三个不同的人', () => {
   })
 })
 
+describe('专栏姓专', () => {
+  test('工作动态不能列入法定主动公开栏目，公告可以', async () => {
+    const news = await desk.drafted(day, room.staff.clerk, edited({ title: '财政局召开工作会议' }), 'news')
+    expect(sentences(await desk.does(day, room.staff.clerk, news.id, 'submit'))).toContain('不列入政府信息公开专栏')
+    const notice = await desk.drafted(day, room.staff.clerk, edited(), 'notice')
+    expect((await desk.did(day, room.staff.clerk, notice.id, 'submit')).nextStep).toBe('proof1')
+  })
+})
+
 describe('改动使签过的作废', () => {
   test('终审之后改一个字：所有签署作废，从一校重来', async () => {
     const item = await desk.approved(day, room.staff, await fresh())

@@ -102,7 +102,7 @@ export async function versionsOf(db: Db, itemId: string): Promise<VersionFacts[]
 /** 【设计】 The parts of an 索引号; shapes differ from place to place (publishing §1.6). */
 export const indexTemplate = { key: 'items.indexTemplate', value: '{code}/{year}-{seq:5}' } as const
 
-const numberOf = (template: string, code: string, year: number, n: number) =>
+export const numberOf = (template: string, code: string, year: number, n: number) =>
   template
     .replaceAll('{code}', code)
     .replaceAll('{year}', String(year))
@@ -138,9 +138,16 @@ export async function nextIndexNumber(tx: Tx, organId: string, year: number): Pr
   }
 }
 
-export async function columnName(db: Db, id: string | null): Promise<string | null> {
+export type ColumnFacts = { name: string; kind: string; retired: boolean }
+
+export async function columnOf(db: Db, id: string | null): Promise<ColumnFacts | null> {
   if (!id) return null
-  return (await db.selectFrom('site_column').select('name').where('id', '=', id).executeTakeFirst())?.name ?? null
+  const row = await db
+    .selectFrom('site_column')
+    .select(['name', 'kind', 'retired_on as retiredOn'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row ? { name: row.name, kind: row.kind, retired: row.retiredOn !== null } : null
 }
 
 /** Where else it stands: the lists of these columns show it too. */

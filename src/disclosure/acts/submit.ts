@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { because, type Refusal } from '../../platform/act.ts'
 import { type ItemFacts, proceedingsOf } from '../item.ts'
-import { itemAct, moved, proceeding } from '../item-act.ts'
+import { type At, itemAct, moved, proceeding } from '../item-act.ts'
 import type { ContentClass } from '../proceedings.ts'
 
 /** LAY-02: news is none of the 法定主动公开内容 and bears none of its classifications. */
 const unclassified: readonly ContentClass[] = ['news', 'leaderActivity', 'reprint', 'interpretation']
+
+const newsy: readonly ContentClass[] = ['news', 'leaderActivity', 'reprint']
 
 const missing = (empty: boolean, label: string, article: string): Refusal[] =>
   because(empty, `请先填写${label}。`, article)
@@ -35,6 +37,16 @@ function incomplete(item: ItemFacts): Refusal[] {
   ]
 }
 
+/** LAY-02, 「专栏姓专」: the special column holds what the law lists, no news; a closed column takes nothing more. */
+const misplaced = ({ contentClass }: ItemFacts, column: At['known']['column']): Refusal[] => [
+  ...because(
+    column?.kind === 'statutory' && contentClass !== null && newsy.includes(contentClass),
+    '工作动态、领导活动和转载不列入政府信息公开专栏，请改选首页的栏目。',
+    '国办公开办函〔2019〕61号',
+  ),
+  ...because(column?.retired === true, '所属栏目已经撤并，请另选栏目。', '国办发〔2017〕47号'),
+]
+
 /** 送审: from now on it goes step by step through the chain that its class has on this day. */
 export const submit = itemAct<object, { chain: readonly string[] }>({
   name: 'submit',
@@ -43,7 +55,7 @@ export const submit = itemAct<object, { chain: readonly string[] }>({
   from: ['draft'],
   by: ['clerk', 'editor', 'foiHead', 'office'],
   input: z.object({}),
-  barred: incomplete,
+  barred: (item, { known }) => [...incomplete(item), ...misplaced(item, known.column)],
   facts: (_said, { chains }, item) => ({
     chain: chains[proceedingsOf(item).correction ? 'correction' : (item.contentClass ?? 'ordinary')] ?? [],
   }),
