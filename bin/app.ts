@@ -29,6 +29,7 @@ import { rateLimit } from '../src/platform/rate-limit.ts'
 import type { Env, Services } from '../src/platform/services.ts'
 import { accountRoutes, requireOfficer } from '../src/platform/session.ts'
 import { portalRoutes, publicApi } from '../src/portal/index.ts'
+import { searchApi } from '../src/portal/search/api.ts'
 import { paths } from '../src/portal/paths.ts'
 import { importApi } from '../src/registers/import-api.ts'
 import { remediesApi } from '../src/remedies/api.ts'
@@ -87,6 +88,7 @@ function staffRoutes(services: Services, accounts: Accounts) {
     .route('/import', importApi(services, registers, organsOf(services)))
     .route('/reports', reportsApi(services))
     .route('/foreign-reports', foreignApi(services))
+    .route('/search', searchApi(services))
     .route('/outbox', outboxApi(services))
     .route('/calendar', calendarApi(services, calendarMoves))
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Kysely } from 'kysely'
 import { openSite } from '../../bin/with-database.ts'
-import type { Database } from '../../src/platform/database.ts'
+import { type Database, openDatabase } from '../../src/platform/database.ts'
 import type { Read } from '../../src/portal/search/store-index.ts'
 import { idOf } from './lawrefbook.ts'
 
@@ -11,9 +11,12 @@ import { idOf } from './lawrefbook.ts'
 
 export const benchOrgan = '00000000-0000-4000-8000-000000000001'
 
-export async function withSearchSite<T>(work: (db: Kysely<Database>) => Promise<T>): Promise<T> {
+export async function withSearchSite<T>(
+  work: (db: Kysely<Database>, owner: Kysely<Database>) => Promise<T>,
+): Promise<T> {
   const data = mkdtempSync(join(tmpdir(), 'gongkai-search-'))
   const site = await openSite({ data, say: () => {} })
+  const owner = openDatabase(site.ownerUrl)
   try {
     await site.db
       .insertInto('organ')
@@ -27,8 +30,9 @@ export async function withSearchSite<T>(work: (db: Kysely<Database>) => Promise<
         rolls_up: false,
       })
       .execute()
-    return await work(site.db)
+    return await work(site.db, owner)
   } finally {
+    await owner.destroy()
     await site.close()
     rmSync(data, { recursive: true, force: true })
   }

@@ -264,6 +264,11 @@ const workingCalendar = createRoute({
   validateSearch: (search: Record<string, unknown>): { year?: number } => ({ year: whole(search.year) }),
   component: WorkingCalendar,
 })
+const searchWords = createRoute({
+  getParentRoute: () => staff,
+  path: '/search',
+  component: lazyRouteComponent(() => import('./pages/search-desk.tsx'), 'SearchWords'),
+})
 const outbox = createRoute({
   getParentRoute: () => staff,
   path: '/outbox',
@@ -323,6 +328,7 @@ const tree = root.addChildren([
     conventions,
     checkLists,
     importing,
+    searchWords,
     outbox,
     workingCalendar,
     account,
