@@ -60,10 +60,10 @@ export function useWriting(item: ItemCase, auto: boolean) {
     const settle = (told: Error | null) => {
       const failed = isUnchanged(told) ? null : told
       mine.busy = false
-      setError(failed)
       if (failed) mine.dirty = true
-      if (failed) setSaving(failed instanceof Conflicted ? 'conflict' : 'failed')
-      if (failed instanceof Conflicted) lookSince()
+      if (failed instanceof Conflicted) return lookSince(failed).catch(() => setSaving('failed'))
+      setError(failed)
+      if (failed) setSaving('failed')
       else if (mine.dirty) touch({})
       else setSaving('saved')
     }
@@ -88,11 +88,18 @@ export function useWriting(item: ItemCase, auto: boolean) {
     window.clearTimeout(mine.timer)
     if (auto && !(error instanceof Conflicted)) mine.timer = window.setTimeout(save, pause)
   }
-  /** What others did since this person last saw it. */
-  const lookSince = () =>
-    queries
-      .fetchQuery({ ...itemQuery(item.id), staleTime: 0 })
-      .then(({ timeline }) => setSince(timeline.filter(({ seq }) => seq > held.current.seen)))
+  /** Others did something since: to the text, then a person decides; to anything else, then this text may follow. */
+  const lookSince = async (conflict: Conflicted) => {
+    const mine = held.current
+    const now = await queries.fetchQuery({ ...itemQuery(item.id), staleTime: 0 })
+    if (now.draft?.hash === standing.current && now.stage === item.stage) {
+      mine.seen = now.seq
+      return save()
+    }
+    setSince(now.timeline.filter(({ seq }) => seq > mine.seen))
+    setError(conflict)
+    return setSaving('conflict')
+  }
   /** After looking at what others did: mine becomes the next version. */
   const keepMine = () => {
     held.current.seen = since.at(-1)?.seq ?? item.seq
@@ -112,6 +119,6 @@ export function useWriting(item: ItemCase, auto: boolean) {
     window.addEventListener('beforeunload', ask)
     return () => window.removeEventListener('beforeunload', ask)
   }, [saving])
-  return { written, touch, save, saving, error, since, keepMine, seen: () => held.current.seen }
+  return { written, touch, save, saving, error, since, keepMine }
 }
 export type Writing = ReturnType<typeof useWriting>
