@@ -48,6 +48,15 @@ describe('定时发布到点必有结果', () => {
     expect(await mails(id)).toContain('【信息发布】定时发布没有成功：海澜区财政局关于开展2026年度会计监督检查的公告')
   })
 
+  test('两个进程同时到点，只发布一次，也不误报失败', async () => {
+    const { id } = await approved()
+    await desk.did(day, room.staff.editor, id, 'schedule', { at: '2026-03-12T09:00:00+08:00' })
+    const at = () => withClock('2026-03-12T09:00:30+08:00', () => releaseAtHour(desk.services, id))
+    const results = await Promise.all([at(), at(), at()])
+    expect(results.toSorted()).toEqual(['later', 'later', 'released'])
+    expect(await mails(id)).toEqual([])
+  })
+
   test('定时的时间不能在过去', async () => {
     const { id } = await approved()
     const said = { at: '2026-03-10T08:00:00+08:00' }

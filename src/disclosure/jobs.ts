@@ -1,6 +1,6 @@
 import { siteCalendar } from '../calendar/index.ts'
 import { isWorkday } from '../law/index.ts'
-import { perform } from '../platform/acts.ts'
+import { performIn } from '../platform/acts.ts'
 import type { JobSet } from '../platform/jobs.ts'
 import { log } from '../platform/log.ts'
 import { type NewMail, queueMail } from '../platform/mail.ts'
@@ -60,14 +60,14 @@ export async function releaseAtHour(services: Publishing, id: string): Promise<'
   return 'missed'
 }
 
-/** False where another process has seen to it meanwhile. */
-async function miss(services: Publishing, id: string, reasons: string[]): Promise<boolean> {
-  const { db } = services
-  const item = await readItem(db, id)
-  if (!item) return false
-  const given = { said: { reasons }, site: await siteNow(db), known: await known(services, db, item) } as Said<never>
-  return (await perform(db, itemDesk, itemActs.missRelease, id, given, system)).done
-}
+/** False where another process has seen to it meanwhile. The row is locked first, as every act on an item does. */
+const miss = (services: Publishing, id: string, reasons: string[]): Promise<boolean> =>
+  services.db.transaction().execute(async (tx) => {
+    const item = await readItem(tx, id, true)
+    if (!item) return false
+    const given = { said: { reasons }, site: await siteNow(tx), known: await known(services, tx, item) } as Said<never>
+    return (await performIn(tx, itemDesk, itemActs.missRelease, id, given, system)).done
+  })
 
 /** Every minute: also those whose own job was lost, with a killed process or a restored backup. */
 export async function releaseDue(services: Publishing): Promise<number> {
