@@ -6,7 +6,15 @@ import type { Term } from './term.ts'
 /** What the routes of a room of matters say to the console and accept from it: the same for every such room. */
 
 export type FieldView = Omit<Field, 'schema'> & { name: string }
-export type StepView = { name: string; title: string; basis: string; fields: FieldView[]; refusals: Refusal[] }
+export type StepView = {
+  name: string
+  title: string
+  basis: string
+  fields: FieldView[]
+  refusals: Refusal[]
+  /** What stands in the form when it opens. */
+  initial: Record<string, unknown>
+}
 
 export type Shown = { label: string; value: string }
 export type Hint = { sentence: string; article: string }

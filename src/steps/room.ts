@@ -30,6 +30,8 @@ export type Room<M extends Matter> = {
   terms(matter: M, today: Day, days: Calendar): Term[]
   hints?(db: Db, matter: M, days: Calendar): Promise<Hint[]>
   links?(matter: M): Link[]
+  /** With what a step's form opens: a description that is only adjusted is not typed again. */
+  initial?(step: string, matter: M): Record<string, unknown>
   /** Days a site has set where the law is silent: name → setting. */
   settings?: Readonly<Record<string, { key: string; value: number }>>
   /** Null: every organ's matters; otherwise those of one organ. */

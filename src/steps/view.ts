@@ -10,11 +10,13 @@ import { type At, type Matter, offered, type Step } from './step.ts'
 export const stepView = <M extends Matter>(
   { name, title, basis, fields }: Step<M>,
   refusals: StepView['refusals'],
+  initial: StepView['initial'] = {},
 ) => ({
   name,
   title,
   basis,
   refusals,
+  initial,
   fields: Object.entries(fields)
     .filter(([, { kind }]) => kind !== 'given')
     .map(([field, { schema: _, ...shown }]) => ({ ...shown, name: field })),
@@ -82,7 +84,7 @@ export const availableTo = <M extends Matter>(room: Room<M>, matter: M, at: At):
   offered(room.steps, matter, at)
     .filter(({ step }) => isForm(step) && room.mayAct(at.actor, matter.organId, step.by))
     .filter(({ step, refusals }) => refusals.length === 0 || stillAhead(room, matter, step))
-    .map(({ step, refusals }) => stepView(step, refusals))
+    .map(({ step, refusals }) => stepView(step, refusals, room.initial?.(step.name, matter)))
 
 /** The most urgent first; what has no clock comes last, the older before the newer. */
 export const inUrgency = (rows: readonly MatterRow[]) => {

@@ -142,7 +142,7 @@ function Matter({ place, view }: { place: Place; view: MatterView }) {
         </div>
         <Timeline timeline={view.timeline} />
       </div>
-      <StepDrawer step={step} send={send} onClose={() => take(null)} />
+      <StepDrawer step={step} initial={step?.initial} send={send} onClose={() => take(null)} />
     </Page>
   )
 }
