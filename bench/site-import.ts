@@ -1,5 +1,5 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { writeXlsxStream } from 'hucre/xlsx'
 import { registerOf } from '../bin/registers.ts'
@@ -85,6 +85,7 @@ try {
   const lookup = await organWords(site.db)
   peak = 0
   const phases: string[] = []
+  const before = process.cpuUsage()
   const started = performance.now()
   const seconds = () => Number(((performance.now() - started) / 1000).toFixed(1))
   const progress = (phase: string, done: number) => {
@@ -93,6 +94,7 @@ try {
   }
   const first = await importOldSite({ workbook, folder }, { ...options, lookup, progress })
   const [took, most] = [seconds(), peak]
+  const { user, system } = process.cpuUsage(before)
   const again = performance.now()
   const second = await importOldSite({ workbook, folder }, { ...options, lookup })
   const report = {
@@ -100,6 +102,8 @@ try {
     megabytes: Number((workbook.length / 1e6).toFixed(1)),
     seconds: took,
     ratioToReference: Number((took / 180).toFixed(3)),
+    processorSeconds: Number(((user + system) / 1e6).toFixed(1)),
+    load: Number(loadavg()[0]!.toFixed(1)),
     perSecond: Math.round(items / took),
     peakMiB: Math.round(most / 1048576),
     created: first.created,

@@ -2,7 +2,7 @@ import type { Tx } from '../../platform/acts.ts'
 import { keepFile } from '../../platform/files.ts'
 import { addJob } from '../../platform/jobs.ts'
 import { checkUpload } from '../../platform/uploads.ts'
-import { cleanHtml } from '../clean-html.ts'
+import { cleanHtml, plainOf } from '../clean-html.ts'
 import type { Attachment } from '../proceedings.ts'
 import { attachmentsOf, type Folder, nameOf, picturesOf } from './folder.ts'
 import { type Entry, idOf } from './sheet.ts'
@@ -46,15 +46,29 @@ export async function keepAttachments(way: Way, entry: Entry): Promise<Attachmen
   return kept
 }
 
-/** The text as our pages may show it, its pictures stored here. */
-export async function textWithPictures(way: Way, entry: Entry): Promise<string> {
-  const html = await way.folder.text(entry)
+/** A line with its text; where the text shows no picture of the folder, it is clean already. */
+export type Ready = { entry: Entry; raw: string; pictures: ReadonlyMap<string, string>; html: string; plain: string }
+
+const cleaned = (raw: string, images: (source: string) => string | null = () => null) => {
+  const html = cleanHtml(asMarkup(raw), { images })
+  return { html, plain: plainOf(html) }
+}
+
+export async function readText(folder: Folder, entry: Entry): Promise<Ready> {
+  const raw = await folder.text(entry)
+  const pictures = picturesOf(raw, entry)
+  return { entry, raw, pictures, ...(pictures.size > 0 ? { html: '', plain: '' } : cleaned(raw)) }
+}
+
+/** Its pictures stored here, and the text with their new addresses. */
+export async function textWithPictures(way: Way, { entry, raw, pictures, html, plain }: Ready) {
+  if (pictures.size === 0) return { html, plain }
   const addresses = new Map<string, string>()
-  for (const [source, path] of picturesOf(html, entry)) {
+  for (const [source, path] of pictures) {
     const kept = await keep(way, entry, path, 'picture')
     if (kept) addresses.set(source, `/files/${kept.file}`)
   }
-  return cleanHtml(asMarkup(html), { images: (source) => addresses.get(source) ?? null })
+  return cleaned(raw, (source) => addresses.get(source) ?? null)
 }
 
 /** A cell of plain words becomes paragraphs. */

@@ -10,14 +10,20 @@ import type { Problem } from '../../registers/register.ts'
 import { UnreadableRegister } from '../../registers/register.ts'
 import { insertAll } from '../../registers/store.ts'
 import { takeOver } from '../acts/take-over.ts'
-import { plainOf } from '../clean-html.ts'
 import { register } from '../register.ts'
-import { nextIndexNumbers } from '../store.ts'
 import { type Built, built } from './build.ts'
-import { keepAttachments, type LeftBehind, textWithPictures } from './files.ts'
+import { keepAttachments, type LeftBehind, type Ready, readText, textWithPictures } from './files.ts'
 import { attachmentsOf, type Folder, openFolder } from './folder.ts'
 import { columns, type Entry, entries, idOf, pathOf, type Sheet } from './sheet.ts'
-import { columnsByName, insertRedirects, insertRevisions, knownIds, lockImport, takenNumbers } from './store.ts'
+import {
+  columnsByName,
+  giveNumbers,
+  insertRedirects,
+  insertRevisions,
+  knownIds,
+  lockImport,
+  takenNumbers,
+} from './store.ts'
 
 /**
  * An older site's content: first every line is read and all that is wrong is told; only when nothing is, they are
@@ -108,17 +114,15 @@ async function checkBatch(db: Services['db'], batch: readonly Entry[], folder: F
 }
 
 /**
- * Numbers for those that had none, one question per organ and year. They come after all that brought their own, so
- * that the counter begins behind these.
+ * Numbers for those that had none, one question per organ and year. They come after all that brought their own.
  */
-async function numbered(tx: Tx, batch: readonly Entry[], ahead: Set<string>): Promise<Map<Entry, string>> {
+async function numbered(tx: Tx, batch: readonly Entry[]): Promise<Map<Entry, string>> {
   const numbers = new Map<Entry, string>()
   for (const entry of batch) if (entry.indexNumber) numbers.set(entry, entry.indexNumber)
   const without = batch.filter((entry) => !entry.indexNumber)
   for (const [key, group] of Map.groupBy(without, (entry) => `${entry.organId} ${entry.publishedOn.slice(0, 4)}`)) {
     const [organId = '', year] = key.split(' ')
-    const given = await nextIndexNumbers(tx, organId, Number(year), group.length, ahead.has(key))
-    ahead.add(key)
+    const given = await giveNumbers(tx, organId, Number(year), group.length)
     for (const [index, entry] of group.entries()) numbers.set(entry, given[index]!)
   }
   return numbers
@@ -153,32 +157,42 @@ type Site = {
   folder: Folder
   batch: string
   columnOf: (organId: string, name: string) => string | null
-  ahead: Set<string>
 }
 
-async function takeBatch(
-  tx: Tx,
-  batch: readonly Entry[],
-  { folder, batch: name, columnOf, ahead }: Site,
-  by: Actor,
-  left: LeftBehind[],
-) {
+async function takeBatch(tx: Tx, batch: readonly Ready[], of: Site, by: Actor, left: LeftBehind[]): Promise<number> {
   await lockImport(tx)
-  const there = await knownIds(tx, batch.map(idOf))
-  const fresh = batch.filter((entry) => !there.has(idOf(entry)))
-  const numbers = await numbered(tx, fresh, ahead)
-  const way = { tx, folder, by: by.id, left }
+  const there = await knownIds(
+    tx,
+    batch.map(({ entry }) => idOf(entry)),
+  )
+  const fresh = batch.filter(({ entry }) => !there.has(idOf(entry)))
+  const numbers = await numbered(
+    tx,
+    fresh.map(({ entry }) => entry),
+  )
+  const way = { tx, folder: of.folder, by: by.id, left }
   const all: Built[] = []
-  for (const entry of fresh) {
-    const html = await textWithPictures(way, entry)
+  for (const ready of fresh) {
+    const { entry } = ready
     const taken = {
-      ...{ entry, html, plain: plainOf(html), attachments: await keepAttachments(way, entry), batch: name },
-      ...{ columnId: columnOf(entry.organId, entry.columnName), indexNumber: numbers.get(entry)!, by },
+      ...{ entry, ...(await textWithPictures(way, ready)), attachments: await keepAttachments(way, entry) },
+      ...{
+        columnId: of.columnOf(entry.organId, entry.columnName),
+        indexNumber: numbers.get(entry)!,
+        by,
+        batch: of.batch,
+      },
     }
     all.push(built(taken))
   }
   await writeBatch(tx, all)
   return all.length
+}
+
+/** Texts of those that are not there yet. */
+async function prepared(db: Services['db'], batch: readonly Entry[], folder: Folder): Promise<Ready[]> {
+  const there = await knownIds(db, batch.map(idOf))
+  return Promise.all(batch.filter((entry) => !there.has(idOf(entry))).map((entry) => readText(folder, entry)))
 }
 
 /** Reads all, writes nothing. */
@@ -227,16 +241,21 @@ async function write(site: OldSite, options: ImportOptions, total: number, left:
     folder: openFolder(site.folder),
     batch: sm3(site.workbook).slice(0, 12),
     columnOf: await columnsByName(db),
-    ahead: new Set(),
   }
   let [created, done] = [0, 0]
+  // While the database writes one batch, the next is read.
+  let writing: Promise<number> = Promise.resolve(0)
   for (const hasNumber of [true, false])
     for await (const batch of batches(those(again(site, options), hasNumber))) {
-      created += await db.transaction().execute((tx) => takeBatch(tx, batch, of, actor, left))
+      const ready = await prepared(db, batch, of.folder)
+      created += await writing
+      writing = db.transaction().execute((tx) => takeBatch(tx, ready, of, actor, left))
+      writing.catch(() => {}) // told where it is awaited
       done += batch.length
       if (done % 20_000 === 0) letGo()
       progress?.('写入', done, total)
     }
+  created += await writing
   if (created > 0)
     await db.transaction().execute(async (tx) => {
       await announceKind(tx, 'item')

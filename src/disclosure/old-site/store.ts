@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import type { Tx } from '../../platform/acts.ts'
 import { now } from '../../platform/now.ts'
 import type { Services } from '../../platform/services.ts'
+import { readSetting } from '../../platform/settings.ts'
+import { indexTemplate, numberOf } from '../store.ts'
 import type { Built } from './build.ts'
 
 /** SQL of the import: whole batches by array. */
@@ -67,4 +69,30 @@ export async function insertRedirects(tx: Tx, all: readonly { path: string; targ
   await sql`insert into redirect (path, target)
     select * from unnest(${all.map(({ path }) => path)}::text[], ${all.map(({ target }) => target)}::text[])
     on conflict (path) do nothing`.execute(tx)
+}
+
+/** So many of the organ's year at once; the counter's row is held until the batch commits. */
+async function countOn(tx: Tx, organId: string, year: number, count: number): Promise<number> {
+  const { rows } = await sql<{ value: number }>`
+    insert into counter (organ_id, kind, year, value) values (${organId}, 'item', ${year}, ${count})
+    on conflict (organ_id, kind, year) do update set value = counter.value + ${count}
+    returning value`.execute(tx)
+  return rows[0]!.value
+}
+
+/** Index numbers for items that brought none; one that stands there already is passed over. */
+export async function giveNumbers(tx: Tx, organId: string, year: number, count: number): Promise<string[]> {
+  const { code } = await tx.selectFrom('organ').select('code').where('id', '=', organId).executeTakeFirstOrThrow()
+  const template = await readSetting<string>(tx, indexTemplate.key, indexTemplate.value)
+  const given: string[] = []
+  while (given.length < count) {
+    const wanted = count - given.length
+    const last = await countOn(tx, organId, year, wanted)
+    const numbers = Array.from({ length: wanted }, (_, n) => numberOf(template, code, year, last - wanted + 1 + n))
+    const { rows } = await sql<{ number: string }>`select index_number as number from item
+      where organ_id = ${organId} and index_number = any(${numbers})`.execute(tx)
+    const taken = new Set(rows.map(({ number }) => number))
+    given.push(...numbers.filter((number) => !taken.has(number)))
+  }
+  return given
 }
