@@ -11,7 +11,8 @@ import type { ItemPageFacts } from './store-item.ts'
 
 const disclosures = { proactive: '主动公开', onRequest: '依申请公开', none: '不予公开' } as const
 
-type Fact = { term: string; value: string | null | undefined; href?: string; wide?: boolean }
+/** `exact`: a number that names one thing, the same in every script. */
+type Fact = { exact?: true; term: string; value: string | null | undefined; href?: string; wide?: boolean }
 
 const themeName = (code: string | null) => (code ? (themeNames[code]?.replace('\\', ' · ') ?? code) : null)
 const basisName = (code: string | null) =>
@@ -29,8 +30,8 @@ const factsOf = (item: ItemPageFacts, today: Day): Fact[] => {
   const { metadata } = item
   const basis = basisName(item.art20)
   return [
-    { term: '索引号', value: item.indexNumber },
-    { term: '文号', value: item.docNumber },
+    { term: '索引号', value: item.indexNumber, exact: true },
+    { term: '文号', value: item.docNumber, exact: true },
     {
       term: '发文机关',
       value: metadata?.issuingBodies.join('、') || item.organ,
@@ -61,11 +62,11 @@ const factsOf = (item: ItemPageFacts, today: Day): Fact[] => {
 export const Facts: FC<{ item: ItemPageFacts; today: Day }> = ({ item, today }) => (
   <dl class="facts facts-two">
     {factsOf(item, today).map(
-      ({ term, value, href, wide }) =>
+      ({ term, value, href, wide, exact }) =>
         value && (
           <div class={wide ? 'wide' : undefined}>
             <dt>{term}</dt>
-            <dd>{href ? <a href={href}>{value}</a> : value}</dd>
+            <dd translate={exact && 'no'}>{href ? <a href={href}>{value}</a> : value}</dd>
           </div>
         ),
     )}
