@@ -1,6 +1,6 @@
 /**
- * What is known of every document without looking it up: what filters, counts and the ranking ask. Sixteen bytes each,
- * in memory by number (16 MB for a million documents); a number's facts never change.
+ * What is known of every document without looking it up: what filters, counts and the ranking ask. Fifteen bytes each,
+ * in memory by number (15 MB for a million documents); a number's facts never change.
  */
 
 export type Fact = {
