@@ -159,6 +159,19 @@ describe('拟稿、修改、办理', () => {
       expect(plain).toContain(words)
   })
 
+  test('目录登记簿里也看得到，但不能在那里更正正文审校过的信息', async () => {
+    const { id } = await begin({ title: '登记簿里的一条' })
+    const list = await as(room.staff.office).ask(`/api/items?q=${encodeURIComponent('登记簿里的一条')}`)
+    expect([list.status, ((await list.json()) as { total: number }).total]).toEqual([200, 1])
+    const record = await as(room.staff.office).ask(`/api/items/${id}`)
+    expect(record.status).toBe(200)
+    const changes = { title: '另一个标题', organId: '区财政局', columnName: '财政信息', madeOn: '2026-03-02' }
+    const said = { changes: { ...changes, indexNumber: 'X/1', publishedOn: '2026-03-09' }, reason: '试一试' }
+    const refused = await as(room.staff.office).post(`/${id}/rectify`, said)
+    expect(refused.status).toBe(409)
+    expect(JSON.stringify(await refused.json())).toContain('请在信息页面办理“更正”')
+  })
+
   test('表单的选项', async () => {
     const choices = await as(room.staff.clerk).json<DraftingChoices>('/choices')
     expect(choices.classes.find(({ value }) => value === 'reprint')?.steps).toHaveLength(4)
