@@ -1,2 +1,1 @@
 export { openDefaultColumns } from './default.ts'
-export { columnFolding } from './room.ts'

@@ -62,6 +62,12 @@ export const columnRoom: Room<Column> = {
   facts,
   terms: () => [],
   links: ({ slug }) => [{ label: '覆盖情况', href: `/coverage?column=${slug}` }],
+  initial: (step, { name, organId, kind, sort, proceedings }) => {
+    const { type, description, keywords, cycle, obliged: of, art20 } = proceedings
+    if (step === 'rename') return { name }
+    if (step === 'move') return { sort }
+    return step === 'adjust' ? { organId, kind, type, description, keywords, cycle, obliged: of, art20 } : {}
+  },
   readsOnly: () => null,
   mayAct: (actor, organId, by) => (by === 'office' ? actor.role === 'office' : mayWork(actor, organId)),
   opensNames: () => true,

@@ -40,6 +40,8 @@ export const entityRoom: Room<Entity> = {
   ],
   terms: () => [],
   links: ({ columnId }) => (columnId ? [{ label: '本单位的栏目', href: `/columns/${columnId}` }] : []),
+  initial: (step, { organId, sector, proceedings }) =>
+    step === 'describeEntity' ? { organId, sector, ...proceedings } : {},
   readsOnly: () => null,
   mayAct: (actor, organId) => actor.role === 'office' || mayWork(actor, organId),
   opensNames: () => true,

@@ -60,6 +60,7 @@ export const projectRoom: Room<Project> = {
   concludedOn: ({ concludedOn }) => concludedOn,
   facts,
   terms: () => [],
+  initial: (step, { stage }) => (step === 'advance' ? { stage } : {}),
   readsOnly: () => null,
   mayAct: (actor, organId) => actor.role === 'office' || mayWork(actor, organId),
   opensNames: () => true,

@@ -48,6 +48,8 @@ export const topicRoom: Room<Topic> = {
     { label: '逐条引用', value: `${proceedings.references.length} 条` },
   ],
   terms: () => [],
+  initial: (step, { name, proceedings: { description, keywords } }) =>
+    step === 'describe' ? { name, description, keywords } : {},
   readsOnly: () => null,
   mayAct: (actor, organId) => actor.role === 'office' || mayWork(actor, organId),
   opensNames: () => true,

@@ -86,13 +86,25 @@ function Tables({ place, list }: { place: Place; list: Listed }) {
   const turning = { ...paged, current: wanted.page ?? 1, total: closedTotal, onChange: (page: number) => go({ page }) }
   return (
     <>
-      <h2 className="matter-group">{now} {open.length} 件</h2>
-      {open.length === 0 && <None>没有{now}的{noun}</None>}
+      <h2 className="matter-group">
+        {now} {open.length} 件
+      </h2>
+      {open.length === 0 && (
+        <None>
+          没有{now}的{noun}
+        </None>
+      )}
       {open.length > 0 && (
         <Table {...table} columns={columnsOf(place, noun, true)} dataSource={open} pagination={paged} />
       )}
-      <h2 className="matter-group">{ended} {closedTotal} 件</h2>
-      {closedTotal === 0 && <None>没有{ended}的{noun}</None>}
+      <h2 className="matter-group">
+        {ended} {closedTotal} 件
+      </h2>
+      {closedTotal === 0 && (
+        <None>
+          没有{ended}的{noun}
+        </None>
+      )}
       {closedTotal > 0 && (
         <Table {...table} columns={columnsOf(place, noun, false)} dataSource={closed} pagination={turning} />
       )}

@@ -1,4 +1,4 @@
-import type { Cell, Counts, Line, Metric, State } from './coverage.ts'
+import type { Counts, Line, State } from './coverage.ts'
 import type { Behind } from './store.ts'
 
 /** What the coverage routes say to the console. */
@@ -22,4 +22,3 @@ export type CoverageView = {
 }
 export type CoverageCell = { field: string; organName: string; duties: DutyView[] }
 export type BehindView = { items: Behind[] }
-export type { Cell, Line, Metric }
