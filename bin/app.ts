@@ -28,9 +28,9 @@ import type { Keeping } from '../src/platform/page-cache.ts'
 import { rateLimit } from '../src/platform/rate-limit.ts'
 import type { Env, Services } from '../src/platform/services.ts'
 import { accountRoutes, requireOfficer } from '../src/platform/session.ts'
-import { portalRoutes, publicApi } from '../src/portal/index.ts'
-import { searchApi } from '../src/portal/search/api.ts'
+import { portalRoutes, publicApi, traditionalPortal } from '../src/portal/index.ts'
 import { paths } from '../src/portal/paths.ts'
+import { searchApi } from '../src/portal/search/api.ts'
 import { importApi } from '../src/registers/import-api.ts'
 import { remediesApi } from '../src/remedies/api.ts'
 import { complaintsApi } from '../src/remedies/complaints/api.ts'
@@ -114,7 +114,8 @@ const compression = createMiddleware<{ Bindings: Keeping }>(async (c, next) => {
 })
 
 export function createApp(services: Services, accounts: Accounts = openAccounts(services.db)) {
-  return new Hono<Env>()
+  const app = new Hono<Env>()
+  return app
     .onError(handleError(services))
     .notFound(notFound(services))
     .use(observe, securityHeaders(), compression)
@@ -130,6 +131,10 @@ export function createApp(services: Services, accounts: Accounts = openAccounts(
     .route('/', requestsPortal(services, { addressOf }))
     .route('/', filesPortal(services))
     .route('/', portalRoutes(services))
+    .route(
+      '/',
+      traditionalPortal((request, env) => app.fetch(request, env)),
+    )
     .route('/', interpretationPortal(services))
     .route('/', reportPortal(services))
     .route('/', checkPortal(services, { rateLimit: rateLimit(addressOf, checksAMinute, tellPerson) }))

@@ -100,6 +100,32 @@ describe('发布、更正、撤回，一秒内处处都对', () => {
   })
 })
 
+describe('繁体', () => {
+  test('同一页的繁体：语言、文字、链接都换，样式和头不变，也进缓存', async () => {
+    const [web] = webs as [Web]
+    const $ = load(await (await get(web, '/t/items')).text())
+    expect($('html').attr('lang')).toBe('zh-Hant')
+    expect($('h1').text()).toBe('法定主動公開內容')
+    const link = $('.entries a').attr('href') ?? ''
+    expect(link).toMatch(/^\/t\/items\//)
+    expect((await get(web, link)).status).toBe(200)
+    expect($('a.variant').attr('href')).toBe('/items')
+    const { hits } = web.pages.size()
+    const again = await get(web, '/t/items')
+    expect(again.headers.get('content-security-policy')).toContain("default-src 'none'")
+    expect(web.pages.size().hits).toBe(hits + 1)
+  })
+
+  test.each([
+    ['/t/items/none', 404],
+    ['/t/console/', 302],
+    ['/t/guide', 200],
+  ])('%s：%i', async (path, status) => {
+    const answer = await fetch(`http://127.0.0.1:${webs[0]?.port}${path}`, { redirect: 'manual' })
+    expect(answer.status).toBe(status)
+  })
+})
+
 describe('老网站的地址', () => {
   test.each([
     ['/art/2019/3/1/art_1_2.html', '/items'],

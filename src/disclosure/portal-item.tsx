@@ -2,6 +2,7 @@ import { raw } from 'hono/html'
 import type { FC } from 'hono/jsx'
 import type { Day } from '../platform/act.ts'
 import { longDay } from '../portal/format.ts'
+import { article, JsonLd } from '../portal/json-ld.tsx'
 import type { Column } from '../portal/meta.tsx'
 import { Page } from '../portal/page.tsx'
 import { Notice, Title } from '../portal/parts.tsx'
@@ -35,6 +36,7 @@ export const ItemPage: FC<ItemProps> = ({ site, item, column, today }) => (
     title={item.title}
     description={item.summary || `${item.organ}${longDay(item.publishedOn)}公开，索引号${item.indexNumber}。`}
     column={column}
+    head={<JsonLd thing={article(site, { ...item, path: paths.item(item.id) })} />}
     article={{ title: item.title, publishedAt: publishedText(item), source: sourceOf(item) }}
     crumbs={
       item.places.length > 0

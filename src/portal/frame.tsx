@@ -74,6 +74,9 @@ export const Masthead: FC<{ site: Site; path: string }> = ({ site, path }) => (
       </a>
       <div class="masthead-tools">
         {path !== paths.home && path !== paths.search && <SearchBox id="q-top" small />}
+        <a class="variant" href={`/t${path === '/' ? '' : path}`} hreflang="zh-Hant" lang="zh-Hant" translate="no">
+          繁體
+        </a>
         <ReadingSwitch path={path} />
       </div>
     </div>

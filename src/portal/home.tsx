@@ -4,6 +4,7 @@ import { longDay } from './format.ts'
 import { Doors } from './home-doors.tsx'
 import type { HomeFacts } from './home-facts.ts'
 import { reportFigures, reportYears } from './home-figures.ts'
+import { JsonLd, organization } from './json-ld.tsx'
 import { feedLinks } from './open/feed-links.ts'
 import { Page } from './page.tsx'
 import { type Entry, EntryList, KeyFigures, Notice } from './parts.tsx'
@@ -22,6 +23,7 @@ export const HomePage: FC<Props> = ({ site, facts }) => (
     title={site.name}
     description={`${site.name}主动公开的政府信息和政府信息公开工作年度报告。`}
     feeds={feedLinks('all', '全部公开内容')}
+    head={<JsonLd thing={organization(site)} />}
   >
     <div class="opening">
       <h1>{site.area}政府信息公开</h1>

@@ -1,6 +1,7 @@
 import { raw } from 'hono/html'
 import type { Child, FC } from 'hono/jsx'
 import { Breadcrumb, type Crumb, Footer, Masthead } from './frame.tsx'
+import { breadcrumbs, JsonLd } from './json-ld.tsx'
 import { type Article, type Column, Tags } from './meta.tsx'
 import type { Site } from './site.ts'
 import { fontSheet, stylesheets } from './styles.ts'
@@ -49,6 +50,9 @@ export const Page: FC<PageProps> = (props) => (
         {props.feeds?.map(({ title, type, href }) => (
           <link rel="alternate" type={type} title={title} href={href} />
         ))}
+        {(props.crumbs?.length ?? 0) > 0 && !props.unlisted && (
+          <JsonLd thing={breadcrumbs(props.site, props.crumbs ?? [], props.crumb ?? props.title)} />
+        )}
         {props.head}
         {props.script && <script src={props.script} defer />}
       </head>

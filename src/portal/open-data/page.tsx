@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { count, longDay } from '../format.ts'
+import { dataset, JsonLd } from '../json-ld.tsx'
 import { kinds } from '../open/records.ts'
 import { Page } from '../page.tsx'
 import { Notice } from '../parts.tsx'
@@ -32,6 +33,14 @@ export const OpenDataPage: FC<{ site: Site; files: readonly DataFile[] }> = ({ s
     path={paths.openData}
     title="开放数据"
     description={`${site.name}公开的政府信息，按种类和年份成批下载。`}
+    head={
+      <JsonLd
+        thing={dataset(
+          site,
+          byKind(files).map(([kind]) => kinds[kind]),
+        )}
+      />
+    }
   >
     <h1>开放数据</h1>
     <p class="lead">本站公开的信息，按种类和年份成批下载，任何人都可以使用。每天随公开的内容更新。</p>

@@ -62,8 +62,8 @@ export const listQuery = z.object({
     .describe('发布机关的统一社会信用代码'),
   column: z.string().max(200).optional().describe('栏目标识，含下级栏目'),
   year: year.optional().describe('公开的年份'),
-  from: day('公开日期不早于').optional(),
-  until: day('公开日期不晚于').optional(),
+  from: day('').optional().describe('公开日期不早于'),
+  until: day('').optional().describe('公开日期不晚于'),
   limit: z.coerce
     .number('每页条数应为1至100的整数')
     .int('每页条数应为1至100的整数')

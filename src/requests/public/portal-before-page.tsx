@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx'
 import { columns } from '../../portal/columns.ts'
 import { Line } from '../../portal/fields.tsx'
 import { longDay } from '../../portal/format.ts'
+import { applying, JsonLd } from '../../portal/json-ld.tsx'
 import { Page } from '../../portal/page.tsx'
 import { Notice } from '../../portal/parts.tsx'
 import { paths } from '../../portal/paths.ts'
@@ -83,6 +84,7 @@ export const AskPage: FC<AskProps> = ({ site, text, problem }) => (
     title={columns.apply.name}
     description={columns.apply.description}
     column={columns.apply}
+    head={<JsonLd thing={applying(site)} />}
     script={formScript()}
   >
     <h1>向行政机关申请政府信息</h1>
