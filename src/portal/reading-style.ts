@@ -59,7 +59,9 @@ export function readingStyle(cookie: string | undefined): string {
   const standard = readingOut(readingIn(cookie)) === readingOut(blankReading)
   return [
     `html { font-size: ${textSizes[size].percent}%; }\n`,
-    standard ? '.reading-standard { display: none; }\n' : '.reading-larger { display: none; }\n',
+    standard
+      ? '.reading-switch .reading-standard { display: none; }\n'
+      : '.reading-switch .reading-larger { display: none; }\n',
     contrast === 'strong' ? strongRule : '',
     layout === 'simple' ? simple : '',
   ].join('')
