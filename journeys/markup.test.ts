@@ -94,3 +94,17 @@ test('每一种公开页面都打得开，只有撤回和找不到的不是 200'
     ['找不到的页', 404],
   ])
 })
+
+test('网站地图列出的每个网址都打得开，有的转到它自己的页面', async () => {
+  const $ = load(await (await site.app.request('/site-map')).text())
+  const hrefs = [
+    ...new Set(
+      $('a[href^="/"]')
+        .map((_, link) => $(link).attr('href'))
+        .get(),
+    ),
+  ]
+  const answers = await Promise.all(hrefs.map(async (href) => [href, (await site.app.request(href)).status] as const))
+  expect(hrefs.length).toBeGreaterThan(60)
+  expect(answers.filter(([, status]) => status !== 200 && status !== 302)).toEqual([])
+})
