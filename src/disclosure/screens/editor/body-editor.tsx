@@ -1,3 +1,4 @@
+import { Slice } from '@tiptap/pm/model'
 import { type Editor, EditorContent, useEditor } from '@tiptap/react'
 import { App } from 'antd'
 import { useEffect, useRef, useState } from 'react'
@@ -24,8 +25,22 @@ export type BodyEditorProps = {
   onReady: (editor: Editor) => void
 }
 
-/** What the editor copied itself comes back as it was. */
-const pasted = (html: string) => (html.includes('data-pm-slice') ? html : cleanHtml(html).html)
+/** What the editor copied itself comes back as it was; a list or a table from elsewhere stays one, wherever it is put. */
+function pasting() {
+  let foreign = false
+  const whole = /^(bulletList|orderedList|table|blockquote|heading)$/
+  return {
+    transformPastedHTML: (html: string) => {
+      foreign = !html.includes('data-pm-slice')
+      return foreign ? cleanHtml(html).html : html
+    },
+    transformPasted: (slice: Slice) => {
+      const ends = (node: { type: { name: string } } | null) => foreign && whole.test(node?.type.name ?? '')
+      const { content, openStart, openEnd } = slice
+      return new Slice(content, ends(content.firstChild) ? 0 : openStart, ends(content.lastChild) ? 0 : openEnd)
+    },
+  }
+}
 
 const isPicture = ({ type }: File) => type === 'image/png' || type === 'image/jpeg'
 const picturesOf = (data: DataTransfer | null) => [...(data?.files ?? [])].filter(isPicture)
@@ -89,6 +104,7 @@ export function BodyEditor(props: BodyEditorProps) {
   const { content, editable, marks, lit, urlOf, onChange, onReady } = props
   const held = useRef<Editor | null>(null)
   const intake = useIntake(props, () => held.current)
+  const [paste] = useState(pasting)
   const takePictures = (files: readonly File[]) => {
     for (const file of files) intake.picture(file)
     return files.length > 0
@@ -101,7 +117,7 @@ export function BodyEditor(props: BodyEditorProps) {
     shouldRerenderOnTransaction: true,
     editorProps: {
       attributes: { class: 'prose item-prose', role: 'textbox', 'aria-multiline': 'true', 'aria-label': '正文' },
-      transformPastedHTML: pasted,
+      ...paste,
       // Words beside the picture win: Word puts a picture of the text on the clipboard as well.
       handlePaste: (_, event) =>
         !event.clipboardData?.getData('text/html') && takePictures(picturesOf(event.clipboardData)),

@@ -28,6 +28,11 @@ export function Chain({ item }: { item: ItemCase }) {
           </li>
         ))}
       </ol>
+      <p className="review-form">
+        <a href={`/api/items/${item.id}/review-form.xlsx`} download>
+          下载信息发布审核表
+        </a>
+      </p>
       {voided.length > 0 && (
         <details className="voided">
           <summary>作废的签署 {voided.length} 个</summary>
