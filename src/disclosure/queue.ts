@@ -6,7 +6,7 @@ import type { Services } from '../platform/services.ts'
 import { readsOnly } from './access.ts'
 import type { Queue, QueueRow, RedList, RedRow } from './api-types.ts'
 import { isStep } from './chain.ts'
-import { clockOf } from './clock.ts'
+import { type ClockView, clockOf } from './clock.ts'
 import { whyNotSign } from './guards.ts'
 import { type ItemFacts, proceedingsOf } from './item.ts'
 import { type At, nothingKnown } from './item-act.ts'
@@ -16,6 +16,8 @@ import { nextWords, rolesOf } from './queue-words.ts'
 import { toBeDone } from './store.ts'
 
 /** What waits for whom, across organs; and the red list of 条例§26. */
+
+type Seen = { at: At; organs: ReadonlyMap<string, string>; clock: (item: ItemFacts) => ClockView }
 
 /** Since when it has stood where it stands. */
 const since = (item: ItemFacts): string => {
@@ -35,7 +37,8 @@ function barredFrom(item: ItemFacts, at: At): string | null {
   return isStep(step) ? (whyNotSign(item, step, at)[0]?.sentence ?? null) : null
 }
 
-function row(item: ItemFacts, at: At, organName: string): QueueRow {
+function row(item: ItemFacts, { at, organs, clock }: Seen): QueueRow {
+  const organName = organs.get(item.organId) ?? ''
   const { correction, drafterName, releaseAt, missed, returned, draft } = proceedingsOf(item)
   const { organId, contentClass, standing } = item
   const inRole = rolesOf(item.nextStep ?? '').includes(at.actor.role)
@@ -53,22 +56,30 @@ function row(item: ItemFacts, at: At, organName: string): QueueRow {
     since: since(item),
     missed: missed?.reasons ?? [],
     returned: returned?.reason ?? null,
-    clock: clockOf(at.calendar, item.dueOn, item.publishedOn !== null, at.today),
+    clock: clock(item),
   }
 }
 
-const places = async (services: Services, actor: Actor): Promise<{ at: At; organs: ReadonlyMap<string, string> }> => ({
-  at: { ...(await siteNow(services.db)), today: today(), actor, known: nothingKnown },
-  organs: await organsOf(services).names(),
-})
+async function places(services: Services, actor: Actor): Promise<Seen> {
+  const at = { ...(await siteNow(services.db)), today: today(), actor, known: nothingKnown }
+  // Hundreds of items share a few last days.
+  const known = new Map<string, ClockView>()
+  const clock = ({ dueOn, publishedOn }: ItemFacts) => {
+    const key = `${dueOn} ${publishedOn !== null}`
+    const found = known.get(key) ?? clockOf(at.calendar, dueOn, publishedOn !== null, at.today)
+    known.set(key, found)
+    return found
+  }
+  return { at, organs: await organsOf(services).names(), clock }
+}
 
 type Wanted = { organId?: string | undefined; step?: string | undefined; q?: string | undefined }
 
 export async function queueFor(services: Services, actor: Actor, { organId, step, q }: Wanted): Promise<Queue> {
-  const { at, organs } = await places(services, actor)
+  const seen = await places(services, actor)
   const only = readsOnly(actor) ?? organId ?? null
   const rows = (await toBeDone(services.db, only))
-    .map((item) => row(item, at, organs.get(item.organId) ?? ''))
+    .map((item) => row(item, seen))
     .filter((each) => (!step || each.nextStep === step) && (!q || each.title.includes(q)))
   return {
     mine: rows.filter(({ mine }) => mine),
@@ -79,16 +90,16 @@ export async function queueFor(services: Services, actor: Actor, { organId, step
 
 /** PUB-15: late, or to be so within five working days; what is published already is not on it. */
 export async function redList(services: Services, actor: Actor): Promise<RedList> {
-  const { at, organs } = await places(services, actor)
+  const seen = await places(services, actor)
   const rows = (await toBeDone(services.db, readsOnly(actor)))
     .filter(({ publishedOn, dueOn }) => publishedOn === null && dueOn !== null)
     .map((item): RedRow => {
       const { draft, delayReason, metadata } = proceedingsOf(item)
       const { formedOn, changedOn } = draft?.metadata ?? metadata
-      return { ...row(item, at, organs.get(item.organId) ?? ''), formedOn, changedOn, delayReason }
+      return { ...row(item, seen), formedOn, changedOn, delayReason }
     })
   return {
-    asOf: at.today,
+    asOf: seen.at.today,
     basis: `${periods.disclosure.article}：自政府信息形成或者变更之日起 20 个工作日内公开；当日不计。`,
     late: rows.filter(({ clock }) => clock.state === 'late'),
     dueSoon: rows.filter(({ clock }) => clock.state === 'dueSoon'),
