@@ -98,42 +98,71 @@ export function match(ranking: Ranking, asked: Asked, filter: Filter, today: num
   return { ...matched, numbers: [...numbers, ...others], others: others.length }
 }
 
+/** Counted in the open, once for all questions: a Map for each would cost more than the ranking. */
+const tally = facetNames.map(() => new Uint32Array(65_536))
+const values = new Uint16Array(facetNames.length)
+const [any, none] = [-1, -2]
+
+const wantedOf = (filter: Filter) =>
+  Int32Array.from(facetNames, (name) => {
+    const chosen = name === 'standing' ? standingCodes.get(filter.standing) : filter[name]
+    return chosen === undefined ? any : chosen < 0 ? none : chosen
+  })
+
+/** Which filter the document alone fails; `any` where it fails none, `none` where it fails several. */
+function failedOnly(wanted: Int32Array): number {
+  let failed = any
+  for (let f = 0; f < wanted.length; f++) {
+    if (wanted[f] === any || wanted[f] === values[f]) continue
+    if (failed !== any) return none
+    failed = f
+  }
+  return failed
+}
+
+const countsOf = (): Counts =>
+  Object.fromEntries(
+    facetNames.map((name, f) => {
+      const found = new Map<number, number>()
+      const counted = tally[f]!
+      for (let value = 0; value < counted.length; value++) if (counted[value]! > 0) found.set(value, counted[value]!)
+      return [name, found]
+    }),
+  ) as Counts
+
 /** A document that fails one filter only is counted there: that many there would be without it. */
 function collect(ranking: Ranking, isAnswer: Test, filter: Filter, today: number, isExact: Test) {
-  const { touched, bits, facts } = ranking
-  const { columns } = facts
-  const kept = new Uint32Array(ranking.count)
-  const tally = facetNames.map(() => new Map<number, number>())
-  const wanted = facetNames.map((name) => (name === 'standing' ? standingCodes.get(filter.standing) : filter[name]))
+  const { touched, bits, facts, count } = ranking
+  const { organ, kind, column, day, from, until } = facts.columns
+  const kept = new Uint32Array(count)
+  const wanted = wantedOf(filter)
   const remembered = new Map<number, boolean>()
-  let [size, outside, exact] = [0, 0, false]
-  for (let i = 0; i < ranking.count; i++) {
+  for (const each of tally) each.fill(0)
+  let [size, outside, exact, last, answer] = [0, 0, false, 0, false]
+  for (let i = 0; i < count; i++) {
     const number = touched[i]!
-    const borne = bits[number]!
-    const answer = remembered.get(borne) ?? isAnswer(borne)
-    remembered.set(borne, answer)
-    const day = columns.day[number]!
-    if (!answer || day > today) continue
-    exact ||= isExact(borne)
-    const values = [columns.organ[number]!, columns.kind[number]!, columns.column[number]!, yearOfNumber(day), 0]
-    values[4] = standingOf(columns.from[number]!, columns.until[number]!, today)
-    let [failed, where] = [0, -1]
-    for (let f = 0; f < values.length; f++) {
-      if (wanted[f] !== undefined && wanted[f] !== values[f]) {
-        failed++
-        where = f
-      }
+    if (bits[number] !== last) {
+      last = bits[number]!
+      answer = remembered.get(last) ?? isAnswer(last)
+      remembered.set(last, answer)
     }
-    if (failed === 0) {
+    if (!answer || day[number]! > today) continue
+    exact ||= isExact(last)
+    values[0] = organ[number]!
+    values[1] = kind[number]!
+    values[2] = column[number]!
+    values[3] = yearOfNumber(day[number]!)
+    values[4] = standingOf(from[number]!, until[number]!, today)
+    const failed = failedOnly(wanted)
+    if (failed === any) {
       kept[size++] = number
-      for (let f = 0; f < values.length; f++) tally[f]!.set(values[f]!, (tally[f]!.get(values[f]!) ?? 0) + 1)
+      for (let f = 0; f < values.length; f++) tally[f]![values[f]!]!++
     } else {
       outside++
-      if (failed === 1) tally[where]!.set(values[where]!, (tally[where]!.get(values[where]!) ?? 0) + 1)
+      if (failed >= 0) tally[failed]![values[failed]!]!++
     }
   }
-  const counts = Object.fromEntries(facetNames.map((name, f) => [name, tally[f]!])) as Counts
-  return { kept: kept.subarray(0, size), counts, outside, exact }
+  return { kept: kept.subarray(0, size), counts: countsOf(), outside, exact }
 }
 
 /** 0: has no time of validity; 1: in force or to come; 2: over. */
