@@ -25,6 +25,8 @@ export type CatalogueProceedings = {
   publishedOn: Day | null
   trigger: string
   evidence: readonly Evidence[]
+  /** Items bound to a leaf by hand, with the elements found in them. */
+  bound: readonly { code: string; item: string; elements: readonly string[] }[]
 }
 export type Catalogue = {
   id: string
@@ -60,6 +62,7 @@ export const course: Course<Catalogue> = {
       publishedOn: null,
       trigger: '',
       evidence: [],
+      bound: [],
     },
   }),
 }

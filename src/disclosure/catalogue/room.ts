@@ -5,12 +5,13 @@ import { attaching } from '../../steps/attach.ts'
 import { foldingOfRoom } from '../../steps/desk.ts'
 import { foldingSteps } from '../../steps/fold.ts'
 import type { Room, Words } from '../../steps/room.ts'
+import { bindItem } from './acts/bind-item.ts'
 import { evidence } from './acts/evidence.ts'
 import { open } from './acts/open.ts'
 import { confirm, drop, publish, sendBack, submit } from './acts/publish.ts'
 import { dropLeaf, editLeaf, revise } from './acts/revise.ts'
 import { type Catalogue, course } from './catalogue.ts'
-import { putInForce } from './store.ts'
+import { followBindings, publishedItem, putInForce } from './store.ts'
 
 const steps = [
   open,
@@ -22,6 +23,7 @@ const steps = [
   sendBack,
   publish,
   evidence,
+  bindItem,
   drop,
   attaching(course, 'organ'),
 ]
@@ -66,7 +68,10 @@ export const catalogueRoom: Room<Catalogue> = {
   readsOnly: () => null,
   mayAct: (actor, organId, by) => actor.role === 'office' || (by === 'organ' && mayWork(actor, organId)),
   opensNames: () => true,
+  seeks: async (db, step, _, { address }) =>
+    step === 'bindItem' ? { item: await publishedItem(db, String(address)) } : {},
   after: async (tx, catalogue, act) => {
+    if (act.name === 'bindItem') await followBindings(tx, catalogue)
     if (act.name !== 'publish' && act.name !== 'drop') return
     await putInForce(tx, catalogue)
     await announce(tx, ['column'])

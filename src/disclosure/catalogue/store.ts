@@ -58,3 +58,17 @@ export async function organRows(db: Db): Promise<OrganRow[]> {
     select id, name, short_name as short, kind from organ order by sort, code`.execute(db)
   return rows
 }
+
+export async function publishedItem(db: Db, address: string): Promise<string | null> {
+  const said = /\/items\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/.exec(address)?.[1]
+  if (!said) return null
+  const found = db.selectFrom('item').select('id').where('id', '=', said).where('standing', '=', 'published')
+  return (await found.executeTakeFirst())?.id ?? null
+}
+
+/** What was bound by hand, as rows that coverage counts. */
+export async function followBindings(tx: Tx, { field, proceedings: { bound } }: Catalogue): Promise<void> {
+  await tx.deleteFrom('item_leaf').where('code', 'like', `${field}-%`).execute()
+  const rows = bound.map(({ code, item, elements }) => ({ code, item_id: item, elements: [...elements] }))
+  if (rows.length > 0) await tx.insertInto('item_leaf').values(rows).execute()
+}

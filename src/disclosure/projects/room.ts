@@ -5,10 +5,11 @@ import { attaching } from '../../steps/attach.ts'
 import { foldingOfRoom } from '../../steps/desk.ts'
 import { foldingSteps } from '../../steps/fold.ts'
 import type { Db, Room, Words } from '../../steps/room.ts'
+import { publishedItem } from '../catalogue/store.ts'
 import { bind, gather, unbind } from './acts/bind.ts'
 import { advance, archive, registerProject, waive } from './acts/register.ts'
 import { completeness, course, kindIds, kinds, type Project, stages } from './project.ts'
-import { followProject, itemsNaming, publishedItem } from './store.ts'
+import { followProject, itemsNaming } from './store.ts'
 
 const steps = [registerProject, gather, bind, unbind, advance, waive, archive, attaching(course, 'organ')]
 

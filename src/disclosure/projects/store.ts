@@ -11,14 +11,6 @@ export async function followProject(tx: Tx, { id, proceedings: { bound } }: Proj
   if (rows.length > 0) await tx.insertInto('project_item').values(rows).execute()
 }
 
-export async function publishedItem(db: Db, address: string): Promise<string | null> {
-  const said = /\/items\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/.exec(address)?.[1]
-  if (!said) return null
-  const { rows } = await sql<{ id: string }>`
-    select id from item where id = ${said}::uuid and standing = 'published'`.execute(db)
-  return rows[0]?.id ?? null
-}
-
 /** Published items whose title names the project and that it does not hold yet. */
 export async function itemsNaming(db: Db, { id, name }: Project): Promise<Bound[]> {
   const { rows } = await sql<{ id: string; title: string }>`

@@ -11,6 +11,7 @@ import { addOrgan, asking } from '../../../steps/test-kit/asking.ts'
 import { arrangementApi } from '../../columns/arrangement.ts'
 import { openDefaultColumns } from '../../columns/default.ts'
 import { coveragePortal } from '../portal.tsx'
+import { catalogueFolding } from '../room.ts'
 import { checkCoverage } from './check.ts'
 import { type Duty, matrixOf, metricsOf, quarterOf, stateOf } from './coverage.ts'
 import { exemptionFolding } from './exemption.ts'
@@ -156,6 +157,25 @@ describe('标准目录与已公开的信息对照', () => {
   })
 })
 
+test('按名称认不出的信息可以人工对应，具备哪些要素写明；要素完整率只算核对过的', async () => {
+  await item('孤老人员供养情况', '工作动态', '2024-06-03', '2024-06-05')
+  const { id: bound } = await db
+    .selectFrom('item')
+    .select('id')
+    .where('title', '=', '孤老人员供养情况')
+    .executeTakeFirstOrThrow()
+  const { id } = await db.selectFrom('catalogue').select('id').where('field', '=', 'shjz').executeTakeFirstOrThrow()
+  const bind = (elements: string) =>
+    step('陈敏', `/catalogues/${id}`, 'bindItem', { code: 'shjz-003', address: `/items/${bound}`, elements })
+  expect(await (await bind('对象\n天气')).text()).toContain('目录没有列这些要素：天气')
+  expect((await bind('对象\n标准')).status).toBe(200)
+  expect(await ofLeaf('shjz-003')).toMatchObject({ items: 1, newest: '2024-06-05' })
+  const { metrics } = (await (await ask.read('林晓', today, '/coverage')).json()) as {
+    metrics: { name: string; value: string }[]
+  }
+  expect(metrics.find(({ name }) => name === '要素完整率')?.value).toBe('66.7%')
+})
+
 describe('季度排查', () => {
   test('缺失和超期的列为问题，一个季度只列一次；整改、复查后销号', async () => {
     const check = () => withClock(today, () => checkCoverage(db, system))
@@ -178,6 +198,6 @@ describe('季度排查', () => {
   })
 
   test('不涉及的认定、排查问题，都由行为推得', async () => {
-    expect(await refold(db, [exemptionFolding, findingFolding])).toEqual([])
+    expect(await refold(db, [catalogueFolding, exemptionFolding, findingFolding])).toEqual([])
   })
 })
