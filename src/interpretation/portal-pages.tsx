@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { columns } from '../portal/columns.ts'
 import { count, longDay } from '../portal/format.ts'
+import { feedLinks } from '../portal/open/feed-links.ts'
 import { Page } from '../portal/page.tsx'
 import { Notice, Pagination } from '../portal/parts.tsx'
 import { paths, withQuery } from '../portal/paths.ts'
@@ -111,6 +112,7 @@ export const WorksPage: FC<ListProps> = ({ site, filter, counts, works, page, la
   <Page
     site={site}
     path={paths.interpretations}
+    feeds={feedLinks('interpretations', columns.interpretations.name)}
     title={columns.interpretations.name}
     description={columns.interpretations.description}
     column={columns.interpretations}

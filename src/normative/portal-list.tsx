@@ -3,6 +3,7 @@ import { themeNames } from '../law/index.ts'
 import type { Day } from '../platform/act.ts'
 import { count, longDay } from '../portal/format.ts'
 import type { Column } from '../portal/meta.tsx'
+import { feedLinks } from '../portal/open/feed-links.ts'
 import { Page } from '../portal/page.tsx'
 import { Notice, Pagination } from '../portal/parts.tsx'
 import { paths, withQuery } from '../portal/paths.ts'
@@ -40,6 +41,7 @@ export const LibraryPage: FC<ListProps> = (props) => {
     <Page
       site={site}
       path={path}
+      feeds={feedLinks('documents', '行政规范性文件')}
       title={column.name}
       description={column.description}
       column={column}
