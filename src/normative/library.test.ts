@@ -45,7 +45,10 @@ describe('文件页', () => {
         .get(),
     ).toEqual(['c1', 'a1', 'a2', 'c2', 'a3', 'a4', 'c3', 'a5'])
     expect($('meta[name="ArticleTitle"]').attr('content')).toContain('民宿管理办法')
-    expect(JSON.parse($('script[type="application/ld+json"]').text())).toMatchObject({
+    const data = $('script[type="application/ld+json"]')
+      .map((_, each) => $(each).text())
+      .get()
+    expect(data.map((each) => JSON.parse(each)).find((each) => each['@type'] === 'Legislation')).toMatchObject({
       '@type': 'Legislation',
       legislationIdentifier: '海澜文旅规〔2026〕3号',
       legislationLegalForce: 'https://schema.org/InForce',
@@ -203,7 +206,7 @@ describe.sequential('有效期届满', () => {
       concludedOn: '2026-11-30',
       inColumnUntil: '2026-12-01',
     })
-    expect((await readActs(db, 'document', id)).at(-1)).toMatchObject({ name: 'lapse', by: 'system' })
+    expect((await readActs(db, 'document', id)).at(-1)).toMatchObject({ name: 'lapse', by: 'clock' })
     const $ = await page('2026-12-01', `/documents/${id}`)
     expect($('.validity-mark').first().text()).toBe('失效')
     expect($('.notice-warn').text()).toContain('不再作为行政管理的依据')

@@ -16,7 +16,7 @@ import { expiring, overdue, turningOn } from './store.ts'
 
 /** What the calendar does to documents by itself (NORM-02, NORM-12): at Beijing midnight, and again whatever was missed. */
 
-const clock: Actor = { id: 'system', name: '到期自动办理', role: 'system', organId: null }
+const clock: Actor = { id: 'clock', name: '到期自动办理', role: 'system', organId: null }
 
 /** Every document whose period is over is said to have lapsed; run twice, it says so once. */
 export async function lapseAll(db: Db): Promise<number> {

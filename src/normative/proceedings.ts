@@ -86,6 +86,7 @@ export type Filing = {
 export type Proceedings = {
   /** Begun here as a draft: its dates are what its acts say, and no register overrules them. */
   begun: boolean
+  begunOn: Day | null
   about: string
   recognition: Recognition | null
   selfCheck: SelfCheck | null
@@ -97,6 +98,8 @@ export type Proceedings = {
   reviews: readonly Review[]
   deliberations: readonly Deliberation[]
   issuedOn: Day | null
+  /** By when the government above is told, by the site's convention of that day. */
+  filingDueOn: Day | null
   channels: string
   /** 备案 with the government above. */
   recorded: { on: Day; with: string; number: string | null } | null
@@ -114,6 +117,7 @@ export type Proceedings = {
 
 export const begin: Proceedings = {
   begun: false,
+  begunOn: null,
   about: '',
   recognition: null,
   selfCheck: null,
@@ -124,6 +128,7 @@ export const begin: Proceedings = {
   reviews: [],
   deliberations: [],
   issuedOn: null,
+  filingDueOn: null,
   channels: '',
   recorded: null,
   filing: null,

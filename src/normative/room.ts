@@ -79,7 +79,7 @@ export const documentRoom: Room<DocumentFacts> = {
   fold,
   title: ({ title }) => title,
   about: ({ docNumber, kind }) => [documentKinds[kind], docNumber].filter(Boolean).join(' · '),
-  since: ({ madeOn, inColumnFrom }) => madeOn ?? inColumnFrom ?? '',
+  since: ({ madeOn, inColumnFrom, proceedings }) => madeOn ?? proceedings?.begunOn ?? inColumnFrom ?? '',
   concludedOn: ({ concludedOn }) => concludedOn,
   facts: factsShown,
   terms: runningTerms,

@@ -1,7 +1,6 @@
 import { addDays, addWorkdays, type Calendar, type Day } from '../law/index.ts'
 import { byUrgency, conventionalTerm, type Term, termTo } from '../steps/term.ts'
 import { type DocumentFacts, proceedingsOf } from './document.ts'
-import { normativeSettings } from './settings.ts'
 
 /** What runs out when on a document's way. Pure. */
 
@@ -37,12 +36,11 @@ function solicitTerm(document: DocumentFacts, { days, today }: Clocks): Term[] {
 }
 
 function filingTerm(document: DocumentFacts, { days, today }: Clocks): Term[] {
-  const { begun, recorded } = proceedingsOf(document)
-  const { publishedOn, kind } = document
-  if (!begun || kind === 'quoted' || recorded !== null || publishedOn === null) return []
-  const due = addDays(publishedOn, normativeSettings.filing.value)
+  const { recorded, filingDueOn } = proceedingsOf(document)
+  const { publishedOn } = document
+  if (recorded !== null || filingDueOn === null || publishedOn === null) return []
   const about = { id: 'filing', title: '报送备案', whose: '制定机关', duty: 'organ' } as const
-  return [conventionalTerm(days, today, about, publishedOn, due)]
+  return [conventionalTerm(days, today, about, publishedOn, filingDueOn)]
 }
 
 /** How long before its last day a document stands among what is urgent. */

@@ -70,6 +70,9 @@ export async function matterList<M extends Matter>(
 export const attachStep = <M extends Matter>({ steps, mayAct }: Room<M>, { organId }: M, actor: Actor) =>
   steps.find(({ name, by }) => name === 'attach' && mayAct(actor, organId, by)) ?? null
 
+/** What no person did. */
+const byItself: Readonly<Record<string, string>> = { system: '系统导入', clock: '到期自动办理' }
+
 export async function matterView<M extends Matter>(open: Open<M>, matter: M, actor: Actor): Promise<MatterView> {
   const { room, organs, services } = open
   const { db } = services
@@ -80,7 +83,7 @@ export async function matterView<M extends Matter>(open: Open<M>, matter: M, act
     db,
     acts.map(({ by }) => by),
   )
-  const officer = (id: string) => (id === 'system' ? '系统导入' : (officers.get(id) ?? '已离任人员'))
+  const officer = (id: string) => byItself[id] ?? officers.get(id) ?? '已离任人员'
   return {
     ...rowOf(room, matter, at, words),
     noun: room.course.noun,

@@ -16,12 +16,12 @@ export const begin = documentStep({
     title: must(line('文件标题', { hint: '如：关于印发《海澜区民宿管理办法》的通知' })),
     about: prose('制定的必要性和主要内容'),
   },
-  apply: (document, { organId, kind, title, about }): DocumentFacts => ({
+  apply: (document, { organId, kind, title, about, on }): DocumentFacts => ({
     ...document,
     organId,
     kind,
     title,
     standing: 'drafting',
-    proceedings: { ...beginning, begun: true, about: about ?? '' },
+    proceedings: { ...beginning, begun: true, begunOn: on, about: about ?? '' },
   }),
 })

@@ -1,8 +1,10 @@
+import { addDays } from '../../law/index.ts'
 import { because } from '../../platform/act.ts'
 import { day, line, must } from '../../steps/field.ts'
 import { proceed, proceedingsOf } from '../document.ts'
 import { documentStep, isMajor, notBefore, sought } from '../document-step.ts'
 import type { YesNo } from '../proceedings.ts'
+import { normativeSettings } from '../settings.ts'
 
 const basis = '优化营商环境条例第六十四条第三款；条例第二十条第（一）项'
 
@@ -35,8 +37,11 @@ export const publish = documentStep({
       '重大行政决策程序暂行条例第三十二条',
     ),
   ],
-  apply: (document, { publishedOn, channels }) => ({
-    ...proceed(document, { channels }),
+  works: (_, { publishedOn }, { terms }) => ({
+    filingDueOn: addDays(publishedOn, terms.filing ?? normativeSettings.filing.value),
+  }),
+  apply: (document, { publishedOn, channels, filingDueOn }) => ({
+    ...proceed(document, { channels, filingDueOn }),
     publishedOn,
     inColumnFrom: publishedOn,
     standing: 'published',

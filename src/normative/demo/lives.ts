@@ -88,6 +88,12 @@ const nearlyOver = (today: Day): Day => {
   return `${Number(last.slice(0, 4)) - 2}${last.slice(4) === '-02-29' ? '-02-28' : last.slice(4)}`
 }
 
+const recordedAt = (ago: Days['ago']): Stage => ({
+  ago: 505,
+  name: 'recordFiling',
+  said: { sentOn: ago(505), with: '海澜区人民政府', number: '海政备〔2024〕31号' },
+})
+
 export function demoLives({ clerk, legal }: People, days: Days): Life[] {
   const { today, ago } = days
   const living = (title: string, theme: string, stages: readonly Stage[]): Life => ({
@@ -129,6 +135,9 @@ export function demoLives({ clerk, legal }: People, days: Days): Life[] {
       upTo(way(titles.numbered, -2, days, numbered(2, ago(3), addDays(today, 30))), 'setText'),
     ),
     living(titles.fresh, '0501', way(titles.fresh, 1, days, numbered(1, ago(6), addDays(today, 20)))),
-    living(titles.ending, '0604', way(titles.ending, 510, days, numbered(3, ago(515), effective))),
+    living(titles.ending, '0604', [
+      ...way(titles.ending, 510, days, numbered(3, ago(515), effective)),
+      recordedAt(ago),
+    ]),
   ]
 }

@@ -103,7 +103,9 @@ const Editions = ({ id, texts }: { id: string; texts: TextsView }) => (
       {texts.editions.map(({ edition, validFrom, articles, hash }) => (
         <li key={edition}>
           第 {edition} 版，自 {validFrom} 起，{articles} 条 <span className="quiet">{hash.slice(0, 16)}</span>{' '}
-          <a href={`/documents/${id}/${edition}`}>公开页面</a>
+          <Button size="small" href={`/documents/${id}/${edition}`}>
+            公开页面
+          </Button>
         </li>
       ))}
     </ul>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { App, Button, Input, Select, Table, type TableColumnsType } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { Fragment, type ReactNode, useState } from 'react'
 import { organsQuery } from '../../console/kit/organs.ts'
 import { Page } from '../../console/kit/page.tsx'
 import { useMe } from '../../console/kit/session.ts'
@@ -77,6 +77,15 @@ const columnsOf = ({ base }: Place, noun: string, open: boolean): TableColumnsTy
 
 const None = ({ children }: { children: ReactNode }) => <p className="quiet">{children}</p>
 
+const stagesOf = ({ stages }: Place, now: string, open: MatterRow[]) => {
+  if (!stages) return [{ title: now, rows: open }]
+  const apart = stages.map(({ title, standings }) => ({
+    title,
+    rows: open.filter(({ standing }) => standings.includes(standing)),
+  }))
+  return apart.filter(({ rows }) => rows.length > 0)
+}
+
 function Tables({ place, list }: { place: Place; list: Listed }) {
   const [wanted, go] = useWanted()
   const { noun, open, closed, closedTotal } = list
@@ -86,16 +95,20 @@ function Tables({ place, list }: { place: Place; list: Listed }) {
   const turning = { ...paged, current: wanted.page ?? 1, total: closedTotal, onChange: (page: number) => go({ page }) }
   return (
     <>
-      <h2 className="matter-group">
-        {now} {open.length} 件
-      </h2>
+      {stagesOf(place, now, open).map(({ title, rows }) => (
+        <Fragment key={title}>
+          <h2 className="matter-group">
+            {title} {rows.length} 件
+          </h2>
+          {rows.length > 0 && (
+            <Table {...table} columns={columnsOf(place, noun, true)} dataSource={rows} pagination={paged} />
+          )}
+        </Fragment>
+      ))}
       {open.length === 0 && (
         <None>
           没有{now}的{noun}
         </None>
-      )}
-      {open.length > 0 && (
-        <Table {...table} columns={columnsOf(place, noun, true)} dataSource={open} pagination={paged} />
       )}
       <h2 className="matter-group">
         {ended} {closedTotal} 件

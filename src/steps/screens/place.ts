@@ -12,6 +12,8 @@ export type Place = {
   open: string
   /** A register has lines in use and lines that are not, where matters have open and closed ones. */
   groups?: readonly [open: string, closed: string]
+  /** What is open stands apart by the standings that belong together. */
+  stages?: readonly { title: string; standings: readonly string[] }[]
 }
 
 export type Wanted = { organ?: string; q?: string; page?: number }
