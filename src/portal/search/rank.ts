@@ -88,13 +88,14 @@ export class Ranking {
     const { day, until } = this.facts.columns
     for (let i = 0; i < this.count; i++) {
       const number = this.touched[i]!
-      const age = Math.max(0, today - day[number]!)
-      const fresh = 1 + freshness * 2 ** (-age / halfLife)
+      const fresh = byAge[Math.max(0, today - day[number]!)]!
       const over = until[number] !== 0 && until[number]! < today
       this.scores[number]! *= over ? fresh * ended : fresh
     }
   }
 }
+
+const byAge = Float32Array.from({ length: 65_536 }, (_, age) => 1 + freshness * 2 ** (-age / halfLife))
 
 /** The best `most` of what is kept, best first; what scores the same, newest first. */
 export function best(kept: Uint32Array, value: (number: number) => number, most: number): number[] {
