@@ -33,8 +33,11 @@ const sheet = (name: string, text: string): Sheet => ({
 
 const parts = [
   'base',
+  'masthead',
   'frame',
+  'home',
   'content',
+  'section',
   'article',
   'documents',
   'tables',
