@@ -6,6 +6,8 @@ import type { Hit, TextRule } from '../rule.ts'
 
 const flat =
   /[\u4e00-\u9fff]{1,10}(?:路|街|巷|里|村|小区|花园|苑|公寓|大道|新村|家园)[\u4e00-\u9fff\dA-Za-z一-龥（）()-]{0,16}?\d+(?:[-－]\d+)*(?:号楼|栋|幢|座|单元|室|弄)(?:\d+(?:单元|室|层|号))*(?:\d+室)?/g
+/** What makes it as fine as a flat; without one there is nothing to look for. */
+const fine = /\d(?:号楼|栋|幢|座|单元|室|弄)/
 const dwelling = /(?:家庭(?:住|地)址|现住址|户籍(?:地址|所在地)|住址|居住地|经常居住地)[:：\s]*$/
 const person =
   /(?:姓名|申请人|当事人|承租人|户主|业主|被征收人|权利人|联系人|购房人|受助人|共有人|法定代表人)[:：\s]*[\u4e00-\u9fff·]{2,4}|[\u4e00-\u9fff]{1,3}(?:先生|女士|同志)/
@@ -14,6 +16,7 @@ const office =
 
 export const addresses: TextRule = (original) => {
   const text = halfWidth(original)
+  if (!fine.test(text)) return []
   return [...text.matchAll(flat)].flatMap(({ 0: found, index }): Hit[] => {
     const before = text.slice(Math.max(0, index - 60), index)
     const lives = dwelling.test(before.slice(-20))

@@ -5,7 +5,7 @@ import { type ContentRule, type Found, foundIn, type Hit, type TextRule } from '
 
 const full = /(?<!\d)(\d{4,6})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/g
 const month = /(?<!\d)\d{4}\s*年\s*(?:0|1[3-9]|[2-9]\d)\s*月/g
-const bare = /(?<![\d年.]\s*)(\d{1,2})月(\d{1,2})日/g
+const bare = /(?<![\d年.]\s{0,2})(\d{1,2})月(\d{1,2})日/g
 const lost = /(?<!\d)20\d\d(?=\d{1,2}月\d{1,2}日)/g
 const dashed = /(?<![\d-])((?:19|20)\d\d)-(\d{2})-(\d{2})(?![\d-])/g
 const written =

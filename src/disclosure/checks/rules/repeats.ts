@@ -11,6 +11,9 @@ const speech =
 const idle =
   /^(?:恭喜|研究|讨论|商量|学习|锻炼|规定|代表|保管|建共|权同|考虑|休息|检查|打扫|介绍|认识|哈哈|干干|整理|放松|了解|体验)$/
 
+/** A text of nothing but doubled words is told by its beginning. */
+const most = 2_000
+
 const words = new Intl.Segmenter('zh', { granularity: 'word' })
 
 /** 「利用信用信息」 repeats letters and no word: the halves of a doubled word begin and end where words do. */
@@ -20,6 +23,9 @@ function betweenWords(text: string, at: number, length: number): boolean {
   const edges = new Set([...words.segment(part)].map(({ index }) => from + index))
   return edges.has(at) && edges.has(at + length / 2) && (edges.has(at + length) || at + length >= text.length)
 }
+
+/** A row of one character is drawn, not written. */
+const single = /^(.)\1+$/u
 
 export const repeats: TextRule = (text) => {
   const hit = (found: string, from: number, message: string, suggestion: string): Hit => ({
@@ -31,9 +37,10 @@ export const repeats: TextRule = (text) => {
     suggestion,
   })
   const doubled = [...text.matchAll(twice)]
+    .slice(0, most)
     .filter(
       ({ 0: found, 1: word, index }) =>
-        !speech.test(found) && !idle.test(word!) && betweenWords(text, index, found.length),
+        !single.test(found) && !speech.test(found) && !idle.test(word!) && betweenWords(text, index, found.length),
     )
     .map(({ 0: found, 1: word, index }) => hit(found, index, `“${word}”写了两遍`, word!))
   const marked = [...text.matchAll(marks)].map(({ 0: found, index }) =>
