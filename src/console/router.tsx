@@ -12,15 +12,6 @@ import { WorkingCalendar } from '../calendar/screens/index.tsx'
 import { CollectedFigures } from '../collected/screens/index.tsx'
 import { Conventions } from '../conventions/screens/index.tsx'
 import { CheckLists } from '../disclosure/checks/screens/index.tsx'
-import { ComparePage, DraftPage, ItemPage, ItemQueue, itemSearch, NewItem } from '../disclosure/screens/index.tsx'
-import { TargetList, TargetPage } from '../disclosure/syndication/screens/index.tsx'
-import {
-  InterpretationCoverage,
-  InterpretationList,
-  InterpretationPage,
-  QuestionList,
-  QuestionPage,
-} from '../interpretation/screens/index.tsx'
 import { OrganProfilePage } from '../organs/screens/index.tsx'
 import { ComplaintList, ComplaintPage, RemedyList, RemedyPage } from '../remedies/screens/index.tsx'
 import { Desk, deskSearch } from '../requests/screens/desk/index.tsx'
@@ -31,6 +22,7 @@ import { RedactionPage } from '../requests/screens/redaction/index.tsx'
 import { LetterTemplates } from '../requests/screens/templates/index.tsx'
 import { arrangementRoutes } from './arrangement-routes.ts'
 import { documentRoutes } from './document-routes.tsx'
+import { itemRoutes } from './item-routes.ts'
 import { sessionQuery } from './kit/session.ts'
 import { Failed } from './kit/states.tsx'
 import { firstPlace } from './navigation.ts'
@@ -186,40 +178,6 @@ const complaints = createRoute({
   validateSearch: listSearch,
   component: ComplaintList,
 })
-const syndication = createRoute({
-  getParentRoute: () => staff,
-  path: '/syndication',
-  validateSearch: listSearch,
-  component: TargetList,
-})
-const syndicationTarget = createRoute({ getParentRoute: () => staff, path: '/syndication/$id', component: TargetPage })
-const interpretations = createRoute({
-  getParentRoute: () => staff,
-  path: '/interpretations',
-  validateSearch: listSearch,
-  component: InterpretationList,
-})
-const interpretationCoverage = createRoute({
-  getParentRoute: () => staff,
-  path: '/interpretations/coverage',
-  component: InterpretationCoverage,
-})
-const interpretation = createRoute({
-  getParentRoute: () => staff,
-  path: '/interpretations/$id',
-  component: InterpretationPage,
-})
-const policyQuestions = createRoute({
-  getParentRoute: () => staff,
-  path: '/policy-questions',
-  validateSearch: listSearch,
-  component: QuestionList,
-})
-const policyQuestion = createRoute({
-  getParentRoute: () => staff,
-  path: '/policy-questions/$id',
-  component: QuestionPage,
-})
 const complaint = createRoute({ getParentRoute: () => staff, path: '/complaints/$id', component: ComplaintPage })
 const recordCorrections = createRoute({
   getParentRoute: () => staff,
@@ -231,25 +189,6 @@ const recordCorrection = createRoute({
   getParentRoute: () => staff,
   path: '/record-corrections/$id',
   component: RecordCorrectionPage,
-})
-/** 主动公开: whose turn it is; one item; where it is written; two of its versions. */
-const items = createRoute({
-  getParentRoute: () => staff,
-  path: '/items',
-  validateSearch: itemSearch,
-  component: ItemQueue,
-})
-const newItem = createRoute({ getParentRoute: () => staff, path: '/items/new', component: NewItem })
-const item = createRoute({ getParentRoute: () => staff, path: '/items/$id', component: ItemPage })
-const itemDraft = createRoute({ getParentRoute: () => staff, path: '/items/$id/edit', component: DraftPage })
-const itemVersions = createRoute({
-  getParentRoute: () => staff,
-  path: '/items/$id/compare',
-  validateSearch: (search: Record<string, unknown>): { left?: string; right?: string } => ({
-    left: text(search.left),
-    right: text(search.right),
-  }),
-  component: ComparePage,
 })
 const checkLists = createRoute({ getParentRoute: () => staff, path: '/check-lists', component: CheckLists })
 const conventions = createRoute({ getParentRoute: () => staff, path: '/conventions', component: Conventions })
@@ -310,20 +249,9 @@ const tree = root.addChildren([
     remedy,
     complaints,
     complaint,
-    syndication,
-    syndicationTarget,
-    interpretations,
-    interpretationCoverage,
-    interpretation,
-    policyQuestions,
-    policyQuestion,
     recordCorrections,
     recordCorrection,
-    items,
-    newItem,
-    item,
-    itemDraft,
-    itemVersions,
+    ...itemRoutes(staff),
     ...arrangementRoutes(staff),
     conventions,
     checkLists,
