@@ -1,4 +1,4 @@
-import { type Bytes, type Encoding, plainOf } from './page-encoding.ts'
+import { type Bytes, type Encoding, redressed } from './page-encoding.ts'
 
 /**
  * Rendered pages in memory, by address and by what they show. Bounded in bytes over all dresses of a page; the page
@@ -61,7 +61,7 @@ export class PageStore {
     const worn: Encoding = page.bodies[encoding] ? encoding : page.bodies.identity ? 'identity' : encoding
     const ready = page.answers[worn]
     if (ready) return ready
-    const body = page.bodies[worn] ?? plainOf(page.bodies.gzip!)
+    const body = page.bodies[worn] ?? redressed(page.bodies.br!, worn)
     const said = worn === 'identity' ? [] : ['Content-Encoding', worn]
     // Few ask for a page as it is: it is kept so only where there is room.
     const hasRoom = this.#bytes + body.byteLength <= this.#limit
