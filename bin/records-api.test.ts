@@ -49,6 +49,7 @@ beforeAll(async () => {
     homeless: at('clerk', null),
     office: at('office', '区政府'),
     supervisor: at('supervisor', '区政府'),
+    editor: at('editor', '区住建局'),
   }
 })
 afterAll(() => site.close())
@@ -93,6 +94,14 @@ describe('看台账', () => {
   test('没有归到任何机关的经办人什么记录也看不到', async () => {
     expect((await as('homeless').get<RecordList>('/requests')).total).toBe(0)
     expect((await as('homeless').get<RecordList>(`/requests?organId=${words.get('区住建局')}`)).total).toBe(0)
+  })
+
+  test('信息编辑不接触申请：台账、工作台、导出、今天的事，一扇门也不开', async () => {
+    for (const path of ['', '?limit=200', '/desk', '/desk?view=organ', '/desk.xlsx', '/desk/today', '/desk/figures'])
+      expect([path, (await as('editor').app.request(`/requests${path}`)).status]).toEqual([path, 403])
+    const { id } = await anyOf('区住建局')
+    expect((await as('editor').app.request(`/requests/${id}`)).status).toBe(403)
+    expect((await as('editor').get<RecordList>('/collected')).total).toBe(0)
   })
 
   test('按编号或内容找；找不到姓名', async () => {

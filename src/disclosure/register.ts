@@ -19,6 +19,7 @@ export const register = defineRegister<typeof columns, ItemFacts>({
   kind: 'items',
   title: '主动公开信息目录',
   noun: '信息',
+  alsoRead: ['editor'],
   columns,
   record: {
     subject: 'item',

@@ -7,8 +7,9 @@ export type Viewer = Pick<Actor, 'role' | 'organId'>
 const ofTheOrgan = ['clerk', 'foiHead', 'legal', 'organHead']
 const ofTheSite = ['office', 'administrator']
 
-export const mayRead = ({ role, organId }: Viewer, of: string) =>
-  ofTheSite.includes(role) || role === 'supervisor' || (ofTheOrgan.includes(role) && organId === of)
+/** `also`: roles of the organ that read this register beside those who work on applications. */
+export const mayRead = ({ role, organId }: Viewer, of: string, also: readonly string[] = []) =>
+  ofTheSite.includes(role) || role === 'supervisor' || ([...ofTheOrgan, ...also].includes(role) && organId === of)
 
 export const mayWrite = ({ role, organId }: Viewer, of: string) =>
   ofTheSite.includes(role) || (ofTheOrgan.includes(role) && organId === of)
@@ -18,9 +19,14 @@ export const seesNames = ({ role, organId }: Viewer, of: string) => ofTheOrgan.i
 
 const noOrgan = '00000000-0000-0000-0000-000000000000'
 
-/** Null: every organ's records; otherwise the one organ whose records this person reads, none for who has no organ. */
-export const readsOnly = ({ role, organId }: Viewer): string | null =>
-  ofTheSite.includes(role) || role === 'supervisor' ? null : (organId ?? noOrgan)
+/**
+ * Null: every organ's records; otherwise the one organ whose records this person reads. None for who has no organ, and
+ * none for 信息编辑: registers hold applicants' matters, and who sets pages meets none of them (个人信息保护法§6).
+ */
+export const readsOnly = ({ role, organId }: Viewer, also: readonly string[] = []): string | null => {
+  if (ofTheSite.includes(role) || role === 'supervisor') return null
+  return [...ofTheOrgan, ...also].includes(role) ? (organId ?? noOrgan) : noOrgan
+}
 
 /** Whoever answers for a number confirms it: the head of the organ, or the office that collects it. */
 export const mayConfirm = ({ role, organId }: Viewer, of: string) =>

@@ -30,12 +30,13 @@ async function recordFor({ services: { db }, register }: Room, id: string, actor
   const facts = z.uuid().safeParse(id).success ? await findOne<Facts>(db, register.record, id) : null
   if (!facts) throw new HTTPException(404, { message: `没有这条${register.noun}记录` })
   const owner = ownerOf(register, facts)
-  if (owner && !mayRead(actor, owner)) throw new HTTPException(403, { message: '只能查看本机关的记录' })
+  if (owner && !mayRead(actor, owner, register.alsoRead))
+    throw new HTTPException(403, { message: '只能查看本机关的记录' })
   return facts
 }
 
 async function list({ services: { db }, register, organs }: Room, query: z.output<typeof listQuery>, actor: Actor) {
-  const only = register.columns.organId ? readsOnly(actor) : null
+  const only = register.columns.organId ? readsOnly(actor, register.alsoRead) : null
   const year = register.year ? { field: register.year, value: query.year ?? null } : null
   const organId = only ?? query.organId ?? null
   const { total, rows } = await listPage<Facts>(db, register.record, { ...query, organId, year })

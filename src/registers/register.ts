@@ -32,6 +32,8 @@ export type Register<C extends Columns = Columns, F extends Facts = Facts> = {
   title: string
   /** What one line is called. */
   noun: string
+  /** Roles of an organ that read it beside those who work on applications (access.ts). */
+  alsoRead?: readonly string[]
   columns: C
   record: RecordTable
   /** The field by which a record belongs to a year: a day, or the year itself; null when it belongs to none. */

@@ -22,5 +22,5 @@ export function scopeOf(viewer: Viewer, filter: Pick<DeskFilter, 'view'>): DeskS
   const view = viewFor(viewer, filter)
   const only = readsOnly(viewer)
   if (view === 'mine') return { organId: only, officer: viewer.id }
-  return { organId: view === 'organ' ? (viewer.organId ?? only) : only, officer: null }
+  return { organId: view === 'organ' ? (only ?? viewer.organId) : only, officer: null }
 }
