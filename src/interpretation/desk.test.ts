@@ -38,7 +38,13 @@ beforeAll(async () => {
   await addItem(text, `《${title}》政策解读`)
   items = {
     find: async (_, __, said) =>
-      said === title ? { id: policy, title } : said === '解读稿' ? { id: text, title: said } : null,
+      said === title
+        ? { id: policy, title }
+        : said === '解读稿'
+          ? { id: text, title: said }
+          : said === '另一篇'
+            ? { id: policy, title }
+            : null,
     draft: async () => text,
     text: async (_, id) =>
       id === policy
@@ -107,6 +113,30 @@ describe.sequential('政策解读', () => {
       works: [{ ready: false, itemId: text }],
     })
     expect((await act(view, 'clerk', 'sign', {})).status).toBe(409)
+    view = await goes(view, 'head', 'sign', {})
+    expect(await gate.forPolicy(database.db, policy)).toMatchObject({ works: [{ ready: true, itemId: text }] })
+  })
+
+  test('没有人能自己把解读说成已发布：它只随解读稿的发布而发布', async () => {
+    const gate = interpretationGate(items)
+    for (const input of [{}, { released: text }]) {
+      const answer = await act(view, 'clerk', 'publish', input)
+      expect([answer.status, await answer.text()]).toEqual([409, expect.stringContaining('解读稿还没有发布')])
+    }
+    const other = (await (
+      await ask.send('clerk', '2024-03-05', '/works', { input: { ...planned, title: '空有方案的解读' } })
+    ).json()) as MatterView
+    expect((await act(other, 'clerk', 'publish', {})).status).toBe(409)
+    const { works } = await gate.forPolicy(database.db, policy)
+    expect(works.map(({ ready }) => ready).sort()).toEqual([false, true])
+    await goes(other, 'clerk', 'end', { why: '不再需要' })
+  })
+
+  test('审签之后换了解读稿，须重新审签', async () => {
+    const gate = interpretationGate(items)
+    view = await goes(view, 'clerk', 'bindContent', { existing: '另一篇' })
+    expect(await gate.forPolicy(database.db, policy)).toMatchObject({ works: [{ ready: false, itemId: policy }] })
+    view = await goes(view, 'clerk', 'bindContent', { existing: '解读稿' })
     view = await goes(view, 'head', 'sign', {})
     expect(await gate.forPolicy(database.db, policy)).toMatchObject({ works: [{ ready: true, itemId: text }] })
   })

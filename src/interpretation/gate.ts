@@ -34,7 +34,7 @@ export const interpretationGate = (items: Items): Gate => {
   return {
     forPolicy: async (db, itemId) => ({ required: true, works: await worksOf(db, 'item', itemId) }),
     awaits: policiesAwaited,
-    released: (tx, itemId, by) => take(tx, publish, itemId, {}, by),
+    released: (tx, itemId, by) => take(tx, publish, itemId, { released: itemId }, by),
     withdrawn: (tx, itemId, why, by) => take(tx, end, itemId, { why }, by),
   }
 }

@@ -16,7 +16,7 @@ import { findPolicy, found, type Items } from './policies.ts'
 import { qualityHints } from './quality.ts'
 import { register } from './register.ts'
 import { interpretationSettings } from './settings.ts'
-import { bindPolicies, publicDay, textOfPolicy } from './store.ts'
+import { bindPolicies, isPublished, publicDay, textOfPolicy } from './store.ts'
 
 function facts(work: InterpretationFacts, { organ }: Words): Shown[] {
   const about = proceedingsOf(work)
@@ -104,7 +104,8 @@ export const interpretationRoom = (items: Items): Room<InterpretationFacts> => (
   opensNames: () => true,
   finds: async (db, { organId, policyTitle }) =>
     found(await findPolicy(db, items, String(organId), String(policyTitle)), policyTitle),
-  seeks: async (db, step, { organId, title, standing }, { policyTitle, existing }, by) => {
+  seeks: async (db, step, { organId, title, standing, itemId }, { policyTitle, existing }, by) => {
+    if (step === 'publish') return { released: itemId && (await isPublished(db, itemId)) ? itemId : null }
     if (step === 'bindPolicy') return found(await findPolicy(db, items, organId, String(policyTitle)), policyTitle)
     if (step !== 'bindContent' || !['planned', 'ready'].includes(standing)) return {}
     if (existing) return { itemId: (await items.find(db, organId, String(existing)))?.id ?? null }

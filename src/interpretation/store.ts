@@ -64,6 +64,11 @@ export async function policiesAwaited(db: Db, itemId: string): Promise<string[]>
   return rows.map(({ title }) => title)
 }
 
+export async function isPublished(db: Db, itemId: string): Promise<boolean> {
+  const row = await db.selectFrom('item').select('standing').where('id', '=', itemId).executeTakeFirst()
+  return row?.standing === 'published'
+}
+
 /** The work whose content an item carries. */
 export async function workOfItem(db: Db, itemId: string): Promise<Pick<InterpretationFacts, 'id' | 'standing'> | null> {
   const { rows } = await sql<Pick<InterpretationFacts, 'id' | 'standing'>>`

@@ -1,7 +1,7 @@
 import { because } from '../../platform/act.ts'
 import { given, line } from '../../steps/field.ts'
 import { interpretationStep } from '../course.ts'
-import { basis } from '../interpretation.ts'
+import { basis, proceed } from '../interpretation.ts'
 
 /**
  * The work's text is an item like any other: it goes through the same reviews and stands at its own address. Left
@@ -18,5 +18,7 @@ export const bindContent = interpretationStep({
     itemId: given('解读稿'),
   },
   refusals: (_, { itemId }) => because(itemId === null, '没有找到这篇解读稿，请核对标题、索引号或者网址。', basis),
-  apply: (work, { itemId }) => ({ ...work, itemId }),
+  // What was signed was the text bound then: another one is signed anew.
+  apply: (work, { itemId }) =>
+    itemId === work.itemId ? work : proceed({ ...work, itemId, standing: 'planned' }, { signed: null }),
 })
