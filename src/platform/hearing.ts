@@ -21,9 +21,14 @@ const firstWait = 250
 const longestWait = 10_000
 const pulse = 5_000
 
-const tagsIn = (payload: string | undefined): string[] => {
-  const said: unknown = JSON.parse(payload || '[]')
-  return Array.isArray(said) ? said.map(String) : []
+/** Null: not one of our notices. Anybody who may connect to the database may send one, and it must stop nothing. */
+function tagsIn(payload: string | undefined): string[] | null {
+  try {
+    const said: unknown = JSON.parse(payload || '[]')
+    return Array.isArray(said) ? said.map(String) : null
+  } catch {
+    return null
+  }
 }
 
 type Session = { lost: Promise<void>; close(): Promise<void> }
@@ -33,7 +38,12 @@ async function listen(url: string, ears: Ears): Promise<Session> {
   const { promise: lost, resolve } = Promise.withResolvers<void>()
   client.on('error', () => resolve())
   client.on('end', () => resolve())
-  client.on('notification', ({ payload }) => ears.drop(tagsIn(payload)))
+  client.on('notification', ({ payload }) => {
+    const tags = tagsIn(payload)
+    if (tags) return ears.drop(tags)
+    log.warn('a notice that names no tags: every page is rendered anew')
+    ears.hears()
+  })
   await client.connect()
   await client.query(`listen ${publicChannel}`)
   /** A connection that died without a word is found out by asking. */

@@ -91,6 +91,15 @@ function compressor(store: PageStore) {
   }
 }
 
+/** What a page is made of is nobody's business outside. */
+function untagged(response: Response): Response {
+  if (!response.headers.has(tagHeader)) return response
+  const headers = new Headers(response.headers)
+  headers.delete(tagHeader)
+  const { status, statusText } = response
+  return new Response(response.body, { status, statusText, headers })
+}
+
 /** What was rendered, as a page of the cache; null where it must not be kept. */
 async function pageOf(response: Response, since: number) {
   const tags = tagsOf(response)
@@ -118,12 +127,12 @@ export function openPageCache({ bytes = 128 * mebibyte } = {}): PageCache {
       write(request, response, page.etag, store.answer(page, encodingFor(request.headers['accept-encoding'])))
     },
     keeping: (fetch) => async (request, env) => {
-      if (request.method !== 'GET' || request.headers.has('Range')) return fetch(request, env)
+      if (request.method !== 'GET' || request.headers.has('Range')) return untagged(await fetch(request, env))
       const { moment } = store
       const at = now().getTime()
       const response = await fetch(request, { ...env, keeping: true })
       const made = await pageOf(response, at)
-      if (!made) return response
+      if (!made) return untagged(response)
       const { page, body } = made
       const kept = hearing && body.byteLength <= largestPage && store.set(addressOf(request, env), page, moment)
       if (kept) compressLater(kept, body)

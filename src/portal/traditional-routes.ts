@@ -7,12 +7,17 @@ type Fetch = (request: Request, env: object) => Response | Promise<Response>
 
 const copied = ['Cache-Control', 'X-Page-Tags', 'X-Robots-Tag', 'Vary']
 
+/** `/t/t/t/…` would have each page convert the next; two slashes at the head would name another site. */
+const notOurs = new RegExp(`^(${prefix}(/|$)|/[/\\\\])`)
+
 async function converted(c: Context, fetch: Fetch): Promise<Response> {
   const asked = new URL(c.req.url)
   asked.pathname = asked.pathname.slice(prefix.length) || '/'
+  if (notOurs.test(asked.pathname)) return c.notFound()
   const headers = new Headers(c.req.raw.headers)
   for (const name of ['Accept-Encoding', 'If-None-Match', 'Range']) headers.delete(name)
-  const page = await fetch(new Request(asked, { headers }), { ...c.env, incoming: undefined, outgoing: undefined })
+  // The connection goes along: limits count who asks, here as elsewhere.
+  const page = await fetch(new Request(asked, { headers }), { ...c.env, outgoing: undefined })
   const to = page.headers.get('Location')
   if (to) return c.redirect(to.startsWith('/') && !to.startsWith('//') ? prefix + to : to, page.status as 302)
   if (!page.headers.get('Content-Type')?.startsWith('text/html')) return c.redirect(asked.pathname + asked.search, 302)
