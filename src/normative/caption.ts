@@ -2,7 +2,7 @@ import { longDay } from '../portal/format.ts'
 import { type DocumentFacts, proceedingsOf } from './document.ts'
 import { amendmentKinds } from './proceedings.ts'
 
-/** 题注 (国办发〔2020〕33号 for rules; the library uses the same): made, changed and in force since when, by which numbers. */
+/** 题注 (国办公开办函〔2021〕33号 for rules; the library uses the same): made, changed and in force since when, by which numbers. */
 export function captionOf(document: DocumentFacts): string {
   const { madeOn, publishedOn, docNumber, effectiveOn } = document
   const day = publishedOn ?? madeOn

@@ -122,7 +122,7 @@ describe('三统一、公布、有效期', () => {
 
   test('没有正文不公布；生成的主动公开信息没有走完三审三校不公布', () => {
     const numbered = going(decided(), '2026-03-25', 'number', numbers)
-    const said = { publishedOn: '2026-03-26', channels: '政府网站' }
+    const said = { publishedOn: '2026-03-26', channels: '政府网站', reviewed: '平台外三审' }
     expect(saysNo(numbered, '2026-03-26', 'publish', said)).toEqual([expect.stringContaining('没有录入正文')])
     const written = going(numbered, '2026-03-25', 'setText', edition('2026-05-01'))
     const linked = going(written, '2026-03-25', 'linkItem', { itemId: 'i' })

@@ -6,7 +6,7 @@ import type { Db, Room } from '../steps/room.ts'
 import { steps } from './acts/index.ts'
 import { normalNumber } from './doc-number.ts'
 import { type DocumentFacts, documentKinds, isPublic, proceedingsOf } from './document.ts'
-import { course } from './document-step.ts'
+import { course, management } from './document-step.ts'
 import { factsShown } from './facts.ts'
 import { fold } from './fold.ts'
 import { register } from './register.ts'
@@ -48,7 +48,7 @@ async function hints(_: Db, document: DocumentFacts): Promise<Hint[]> {
         recorded === null &&
         document.kind !== 'quoted',
       '尚未登记备案。',
-      '国办发〔2018〕37号',
+      management,
     ),
   ]
 }

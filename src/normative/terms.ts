@@ -1,6 +1,7 @@
 import { addDays, addWorkdays, type Calendar, type Day } from '../law/index.ts'
 import { byUrgency, conventionalTerm, type Term, termTo } from '../steps/term.ts'
 import { type DocumentFacts, proceedingsOf } from './document.ts'
+import { heardBy } from './document-step.ts'
 
 /** What runs out when on a document's way. Pure. */
 
@@ -22,15 +23,19 @@ function reviewTerm(document: DocumentFacts, { days, today }: Clocks): Term[] {
   return [termTo(days, today, about, review.sentOn, addWorkdays(days, review.sentOn, mostReviewDays), '工作日')]
 }
 
+/** Where no law says how long people are heard, the site does. */
+const lawOf = (article: string | undefined) =>
+  article === undefined ? { article: '本站约定', convention: true } : { article, convention: false }
+
 function solicitTerm(document: DocumentFacts, { days, today }: Clocks): Term[] {
   const last = proceedingsOf(document).solicitations.at(-1)
   if (document.standing !== 'soliciting' || !last) return []
   const about = {
     id: 'solicit',
     title: '征求意见截止',
-    article: '优化营商环境条例第六十二条',
     whose: '公众',
     duty: null,
+    ...lawOf(heardBy(document)[0]?.article),
   } as const
   return [termTo(days, today, about, last.from, { day: last.until, provisional: false }, '日')]
 }
@@ -40,7 +45,9 @@ function filingTerm(document: DocumentFacts, { days, today }: Clocks): Term[] {
   const { publishedOn } = document
   if (recorded !== null || filingDueOn === null || publishedOn === null) return []
   const about = { id: 'filing', title: '报送备案', whose: '制定机关', duty: 'organ' } as const
-  return [conventionalTerm(days, today, about, publishedOn, filingDueOn)]
+  if (document.kind !== 'rule') return [conventionalTerm(days, today, about, publishedOn, filingDueOn)]
+  const article = '法规规章备案审查条例第四条'
+  return [termTo(days, today, { ...about, article }, publishedOn, { day: filingDueOn, provisional: false }, '日')]
 }
 
 /** How long before its last day a document stands among what is urgent. */

@@ -32,8 +32,10 @@ export function validityAt(document: Dated, date: Day): Validity {
   if (repealedOn !== null && begunBy(repealedOn, date)) return 'repealed'
   if (expiresOn !== null && expiresOn < date) return ended?.how === 'declaredVoid' ? 'declaredVoid' : 'expired'
   if (date < from) return 'notYetEffective'
-  const stands = suspensions.find((each) => each.from <= date && (each.until === null || date <= each.until))
-  if (stands && stands.part === null) return 'suspended'
+  const stopped = suspensions.some(
+    (each) => each.part === null && each.from <= date && (each.until === null || date <= each.until),
+  )
+  if (stopped) return 'suspended'
   const changes = amendments.filter(({ on }) => begunBy(on, date))
   if (changes.some(({ kind }) => kind === 'partlyRepealed')) return 'partlyRepealed'
   return changes.length > 0 ? 'amended' : 'effective'

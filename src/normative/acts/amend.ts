@@ -1,11 +1,11 @@
 import { because } from '../../platform/act.ts'
 import { choice, day, line, must, prose } from '../../steps/field.ts'
 import { proceed, proceedingsOf } from '../document.ts'
-import { documentStep, notBefore } from '../document-step.ts'
+import { documentStep, management, notBefore } from '../document-step.ts'
 import { amendmentKinds } from '../proceedings.ts'
 import { isOver, validityAt } from '../validity.ts'
 
-const basis = '国办发〔2018〕37号'
+const basis = management
 
 /** 修改: by another document, from a day on; its wording follows as the next edition. */
 export const amend = documentStep({

@@ -1,13 +1,13 @@
 import { choice, line, must, organ, prose } from '../../steps/field.ts'
 import type { DocumentFacts } from '../document.ts'
-import { documentStep } from '../document-step.ts'
+import { documentStep, management } from '../document-step.ts'
 import { begin as beginning } from '../proceedings.ts'
 
 /** 37号: drafting begins with a project, so that nothing binding is made by the way. */
 export const begin = documentStep({
   name: 'begin',
   title: '立项起草',
-  basis: '国办发〔2018〕37号；国办发〔2018〕115号',
+  basis: `${management}；国办发〔2018〕115号`,
   from: 'new',
   by: 'organ',
   fields: {

@@ -2,10 +2,10 @@ import { addDays } from '../../law/index.ts'
 import { because } from '../../platform/act.ts'
 import { day, line, must, prose } from '../../steps/field.ts'
 import { lapsed, proceed } from '../document.ts'
-import { documentStep, notAhead, notBefore } from '../document-step.ts'
+import { documentStep, management, notAhead, notBefore } from '../document-step.ts'
 import { isOver, validityAt } from '../validity.ts'
 
-const basis = '国办发〔2018〕37号'
+const basis = management
 
 /** What it ruled is gone, or its period had no end: it ceases to hold, and nothing takes it back (NORM-11). */
 export const declareVoid = documentStep({

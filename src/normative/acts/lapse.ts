@@ -1,13 +1,13 @@
 import type { Day } from '../../law/index.ts'
 import { because } from '../../platform/act.ts'
 import { lapsed } from '../document.ts'
-import { documentStep, told } from '../document-step.ts'
+import { documentStep, management, told } from '../document-step.ts'
 
 /** NORM-02, NORM-12: on the day after its last one it is marked and leaves the column; nobody decides it. */
 export const lapse = documentStep({
   name: 'lapse',
   title: '有效期届满',
-  basis: '国办发〔2018〕37号；文件载明的有效期',
+  basis: `${management}；文件载明的有效期`,
   from: ['published'],
   by: 'organ',
   fields: { expiresOn: told<Day>('有效期至') },

@@ -3,11 +3,11 @@ import { because } from '../../platform/act.ts'
 import { day, line, must } from '../../steps/field.ts'
 import type { At } from '../../steps/step.ts'
 import { docNumberFlaw, normalNumber } from '../doc-number.ts'
-import { proceed } from '../document.ts'
-import { documentStep, notAhead, notBefore } from '../document-step.ts'
+import { type DocumentFacts, proceed } from '../document.ts'
+import { documentStep, management, notAhead, notBefore } from '../document-step.ts'
 import { normativeSettings } from '../settings.ts'
 
-const basis = '国办发〔2018〕37号'
+const basis = management
 
 /** 「暂行」 and 「试行」 in the title itself, not in the name of something it mentions. */
 export const isOnTrial = (title: string) =>
@@ -28,6 +28,13 @@ export function lastDayAllowed(title: string, effectiveOn: Day, terms: At['terms
   return { onTrial, years, last: yearsLater(effectiveOn, years) }
 }
 
+/** 规章 go out by an order, and the periods of 规范性文件 are not theirs. */
+const isOrder = ({ kind }: DocumentFacts, docNumber: string) =>
+  kind === 'rule' && /令第\s*[1-9]\d*\s*号$/.test(docNumber.trim())
+
+const lastDayOf = (document: DocumentFacts, effectiveOn: Day, terms: At['terms']) =>
+  document.kind === 'rule' ? null : lastDayAllowed(document.title, effectiveOn, terms)
+
 /** 三统一: registered, numbered and issued in one place; the 登记号 is another thing than the 文号. */
 export const number = documentStep({
   name: 'number',
@@ -44,8 +51,8 @@ export const number = documentStep({
     expiresOn: day('有效期至', { hint: '有效期的最后一天；不填的按本站约定的最长年数计算' }),
   },
   refusals: (document, said, { today, terms }) => {
-    const { onTrial, years, last } = lastDayAllowed(document.title, said.effectiveOn, terms)
-    const wrong = docNumberFlaw(said.docNumber)
+    const most = lastDayOf(document, said.effectiveOn, terms)
+    const wrong = isOrder(document, said.docNumber) ? null : docNumberFlaw(said.docNumber)
     return [
       ...because(wrong !== null, wrong ?? '', '党政机关公文处理工作条例第九条'),
       ...notAhead(said.madeOn, today, '成文日期', basis),
@@ -53,15 +60,15 @@ export const number = documentStep({
       ...notBefore(said.effectiveOn, said.madeOn, '施行日期早于成文日期，请核对。', basis),
       ...notBefore(said.expiresOn, said.effectiveOn, '有效期届满日早于施行日期，请核对。', basis),
       ...because(
-        said.expiresOn !== null && said.expiresOn > last,
-        `${onTrial ? '标注“暂行”“试行”的' : ''}有效期自施行之日起最长 ${years} 年，最晚到 ${last}。`,
+        most !== null && said.expiresOn !== null && said.expiresOn > most.last,
+        `${most?.onTrial ? '标注“暂行”“试行”的' : ''}有效期自施行之日起最长 ${most?.years} 年，最晚到 ${most?.last}。`,
         '本站约定',
       ),
     ]
   },
   works: (document, { docNumber, expiresOn, effectiveOn }, { terms }) => ({
     docNumber: normalNumber(docNumber),
-    expiresOn: expiresOn ?? lastDayAllowed(document.title, effectiveOn, terms).last,
+    expiresOn: expiresOn ?? lastDayOf(document, effectiveOn, terms)?.last ?? null,
   }),
   apply: (document, { registrationNumber, docNumber, madeOn, issuedOn, effectiveOn, expiresOn }) => ({
     ...proceed(document, { issuedOn }),

@@ -1,9 +1,9 @@
 import { because } from '../../platform/act.ts'
 import { day, line, must } from '../../steps/field.ts'
 import { proceed, proceedingsOf } from '../document.ts'
-import { documentStep, notAhead, notBefore } from '../document-step.ts'
+import { documentStep, management, notAhead, notBefore } from '../document-step.ts'
 
-const basis = '国办发〔2018〕37号'
+const basis = management
 
 /** 备案: the government above is told; the days for it are the site's own convention. */
 export const recordFiling = documentStep({

@@ -1,10 +1,10 @@
 import { because } from '../../platform/act.ts'
 import { day, line, must, prose } from '../../steps/field.ts'
 import { proceed, settle } from '../document.ts'
-import { documentStep, notAhead, notBefore } from '../document-step.ts'
+import { documentStep, management, notAhead, notBefore } from '../document-step.ts'
 import { isOver, validityAt } from '../validity.ts'
 
-const basis = '国办发〔2018〕37号'
+const basis = management
 
 /** NORM-11: repeal is an act with a paper and a day; lapse is not. */
 export const repeal = documentStep({

@@ -2,9 +2,9 @@ import { addDays } from '../../law/index.ts'
 import { because } from '../../platform/act.ts'
 import { day, must } from '../../steps/field.ts'
 import { proceed, proceedingsOf } from '../document.ts'
-import { documentStep } from '../document-step.ts'
+import { documentStep, management } from '../document-step.ts'
 
-const basis = '国办发〔2018〕37号'
+const basis = management
 
 export const resume = documentStep({
   name: 'resume',

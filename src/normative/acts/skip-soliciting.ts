@@ -1,7 +1,7 @@
 import { because } from '../../platform/act.ts'
 import { choice, must, prose } from '../../steps/field.ts'
 import { proceed, proceedingsOf } from '../document.ts'
-import { documentStep } from '../document-step.ts'
+import { documentStep, heardBy } from '../document-step.ts'
 
 const reasons = {
   secret: '依法需要保密',
@@ -9,7 +9,7 @@ const reasons = {
   internal: '其他依法可以不公开征求意见的情形',
 } as const
 
-/** 营商条例§62: only what must be kept secret by law, and what cannot wait. */
+/** Where the law asks for public comment, only what must be kept secret is exempt; what cannot wait is heard for a shorter time. */
 export const skipSoliciting = documentStep({
   name: 'skipSoliciting',
   title: '不公开征求意见',
@@ -20,19 +20,8 @@ export const skipSoliciting = documentStep({
   barred: (document) =>
     because(proceedingsOf(document).recognition === null, '请先办理“认定”。', '国办发〔2018〕115号 二（三）'),
   refusals: (document, { reason }) => {
-    const { recognition } = proceedingsOf(document)
-    return [
-      ...because(
-        recognition?.business === true && reason === 'internal',
-        '与市场主体生产经营活动密切相关的，除依法需要保密外，应当向社会公开征求意见。',
-        '优化营商环境条例第六十二条第二款',
-      ),
-      ...because(
-        recognition?.major === true && reason === 'internal',
-        '重大行政决策除依法不予公开的外，应当充分听取意见。',
-        '重大行政决策程序暂行条例第十四条',
-      ),
-    ]
+    const shorter = reason === 'urgent' ? '情况紧急的可以缩短时间并说明理由，不能不征求。' : ''
+    return heardBy(document).flatMap(({ heard, exempt }) => because(reason !== 'secret', `${heard}${shorter}`, exempt))
   },
   apply: (document, { reason, basis }) => ({
     ...proceed(document, { notSolicited: `${reasons[reason]}：${basis}` }),

@@ -3,39 +3,27 @@ import { because } from '../../platform/act.ts'
 import { day, line, must, prose } from '../../steps/field.ts'
 import type { At } from '../../steps/step.ts'
 import { type DocumentFacts, proceed, proceedingsOf } from '../document.ts'
-import { documentStep, notAhead } from '../document-step.ts'
+import { documentStep, heardBy, notAhead } from '../document-step.ts'
 import { normativeSettings } from '../settings.ts'
 
-/** 营商条例§62, 重大行政决策§15. */
+/** 营商条例§62, 重大行政决策§15, 规章制定程序条例§15. */
 const thirty = 30
 
 /** The day after the announcement is the first one (民法典§201); the last day of the term is counted. */
 const span = (from: Day, until: Day) => daysFrom(from, until).length - 1
 
 function tooShort(document: DocumentFacts, said: { from: Day; until: Day; urgent: string | null }, at: At) {
-  const { recognition } = proceedingsOf(document)
   const { from, until, urgent } = said
+  if (urgent !== null) return []
   const days = span(from, until)
   const workdays = countWorkdays(at.days, from, until) - countWorkdays(at.days, from, from)
   const least = at.terms.comment ?? normativeSettings.comment.value
-  const general = !recognition?.business && !recognition?.major
-  return [
-    ...because(
-      recognition?.business === true && days < thirty && urgent === null,
-      `与市场主体生产经营活动密切相关，公开征求意见一般不少于 30 日，现在是 ${days} 日。`,
-      '优化营商环境条例第六十二条第二款',
-    ),
-    ...because(
-      recognition?.major === true && days < thirty && urgent === null,
-      `重大行政决策公开征求意见一般不少于 30 日，现在是 ${days} 日；因情况紧急等缩短的，公开征求意见时应当说明理由。`,
-      '重大行政决策程序暂行条例第十五条第二款',
-    ),
-    ...because(
-      general && workdays < least && urgent === null,
-      `征求意见不少于 ${least} 个工作日，现在是 ${workdays} 个。`,
-      '本站约定',
-    ),
-  ]
+  const hearings = heardBy(document)
+  if (hearings.length === 0)
+    return because(workdays < least, `征求意见不少于 ${least} 个工作日，现在是 ${workdays} 个。`, '本站约定')
+  return hearings.flatMap(({ who, article }) =>
+    because(days < thirty, `${who}一般不少于 30 日，现在是 ${days} 日；因情况紧急等缩短的，公布时说明理由。`, article),
+  )
 }
 
 export const solicit = documentStep({

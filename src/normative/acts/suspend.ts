@@ -1,10 +1,10 @@
 import { because } from '../../platform/act.ts'
 import { day, line, must, prose } from '../../steps/field.ts'
 import { proceed, proceedingsOf } from '../document.ts'
-import { documentStep, notBefore } from '../document-step.ts'
+import { documentStep, management, notBefore } from '../document-step.ts'
 import { isOver, validityAt } from '../validity.ts'
 
-const basis = '国办发〔2018〕37号；优化营商环境条例第六十一条'
+const basis = `${management}；优化营商环境条例第六十一条`
 
 export const suspend = documentStep({
   name: 'suspend',

@@ -1,5 +1,6 @@
 import type { Day } from '../../law/index.ts'
 import { type Course, stepsOf } from '../../steps/step.ts'
+import { management } from '../document-step.ts'
 import type { Decision } from '../proceedings.ts'
 
 /** 清理 (NORM-05): all that was in force on a day is looked at, decided document by document, and the result published. */
@@ -38,7 +39,7 @@ const blank = (id: string): CleanUp => ({
 
 export const cleanUpCourse: Course<CleanUp> = {
   noun: '清理',
-  article: '国办发〔2018〕37号',
+  article: management,
   standings: cleanUpStandings,
   standingOf: ({ standing }) => standing,
   blank,

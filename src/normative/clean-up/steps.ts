@@ -1,13 +1,13 @@
 import { because } from '../../platform/act.ts'
 import { choice, line, must, organ, prose } from '../../steps/field.ts'
 import type { Step } from '../../steps/step.ts'
-import { sought, told } from '../document-step.ts'
+import { management, sought, told } from '../document-step.ts'
 import { decisions, type YesNo } from '../proceedings.ts'
 import { type CleanUp, cleanUpStep, type Line, scopes, undecided } from './clean-up.ts'
 
 /** A clean-up is opened over what is in force, decided line by line, and published as a whole. */
 
-const basis = '国办发〔2018〕37号'
+const basis = management
 
 const open = cleanUpStep({
   name: 'openCleanUp',

@@ -19,6 +19,8 @@ const recognised = {
   market: 'yes',
   major: 'no',
 }
+const reviewed = '海澜资规发审〔2026〕18号：三审三校，保密审查可以公开'
+
 const checked = {
   powers: 'none',
   rights: 'based',
@@ -64,7 +66,7 @@ function way(title: string, end: number, { ago }: Days, dates: Record<string, un
     },
     { ago: at(5), name: 'number', said: dates },
     { ago: at(4), name: 'setText', said: {} },
-    { ago: at(0), name: 'publish', said: { publishedOn: ago(at(0)), channels: '区政府网站、区政府公报' } },
+    { ago: at(0), name: 'publish', said: { publishedOn: ago(at(0)), channels: '区政府网站、区政府公报', reviewed } },
   ]
 }
 

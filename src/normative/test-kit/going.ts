@@ -104,8 +104,14 @@ export const numbers = {
   effectiveOn: '2026-05-01',
 }
 
+export const publishing = {
+  publishedOn: '2026-03-26',
+  channels: '政府网站、政府公报',
+  reviewed: '办公室三审，保密审查可以公开',
+}
+
 export function published(document = decided(), more: Said = {}) {
   const numbered = going(document, '2026-03-25', 'number', { ...numbers, ...more })
   const written = going(numbered, '2026-03-25', 'setText', edition(numbered.effectiveOn ?? ''))
-  return going(written, '2026-03-26', 'publish', { publishedOn: '2026-03-26', channels: '政府网站、政府公报' })
+  return going(written, '2026-03-26', 'publish', publishing)
 }

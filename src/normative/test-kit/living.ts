@@ -74,6 +74,13 @@ export async function publishedIn(
   const dates = { madeOn: '2026-03-24', issuedOn: '2026-03-25', effectiveOn: '2026-05-01', expiresOn }
   await step(db, '2026-03-25', 'number', id, { registrationNumber: `R ${docNumber}`, docNumber, ...dates }, by)
   await write(db, '2026-03-25', id, '2026-05-01', text, by)
-  return step(db, '2026-03-26', 'publish', id, { publishedOn: '2026-03-26', channels: '政府网站' }, by)
+  return step(
+    db,
+    '2026-03-26',
+    'publish',
+    id,
+    { publishedOn: '2026-03-26', channels: '政府网站', reviewed: '办公室三审，保密审查可以公开' },
+    by,
+  )
 }
 type Published = { docNumber: string; title: string; text: string; expiresOn?: Day }
