@@ -214,6 +214,22 @@ describe('附件', () => {
     expect((await get()).status).toBe(404)
   })
 
+  test('没有列为附件的文件，正文里链接它、当图片用它，公众都取不到', async () => {
+    const view = await begin()
+    const bytes = docx({ body: paragraph('低保户张三 身份证号 11010519491231002X') })
+    const file = (await (await as(room.staff.clerk).send(view.id, '名单.docx', bytes)).json()) as ItemFile
+    const text = { type: 'text', text: '名单', marks: [{ type: 'link', attrs: { href: `/files/${file.id}` } }] }
+    const body = { type: 'doc', content: [{ type: 'paragraph', attrs: { align: null }, content: [text] }] }
+    const picture = { type: 'picture', attrs: { file: file.id, alt: '名单', caption: '' } }
+    const shown = draftSaid(room.column, { body: { type: 'doc', content: [picture] } })
+    const refused = await as(room.staff.clerk).post(`/${view.id}/acts/edit`, { input: shown })
+    expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('不是图片')])
+    const edited = await desk.did(day, room.staff.clerk, view.id, 'edit', draftSaid(room.column, { body }))
+    await desk.approved(day, room.staff, edited)
+    await desk.did(day, room.staff.editor, view.id, 'release')
+    expect((await as(room.staff.clerk).ask(`/files/${file.id}`)).status).toBe(404)
+  })
+
   test('别的信息的附件不能列在这条下面', async () => {
     const [one, other] = [await begin(), await begin()]
     const file = (await (await as(room.staff.clerk).send(one.id, '甲.pdf', pdf('A'))).json()) as ItemFile

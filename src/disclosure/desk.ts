@@ -90,6 +90,8 @@ async function attachmentsOf(tx: Tx, itemId: string, ids: readonly string[], pic
   const files = new Map((await describeFiles(tx, wanted)).map((file) => [file.id, file]))
   const foreign = wanted.filter((id) => files.get(id)?.subjectId !== itemId || files.get(id)?.erasedAt)
   if (foreign.length > 0) throw new HTTPException(422, { message: '附件或图片没有上传到这条信息，请重新上传后再保存' })
+  const shown = pictures.find((id) => !files.get(id)?.mediaType.startsWith('image/'))
+  if (shown) throw new HTTPException(422, { message: `“${files.get(shown)?.name}”不是图片，请列为附件` })
   return ids.map((id): Attachment => {
     const { name, mediaType, size, digest } = files.get(id)!
     return { file: id, name, mediaType, size, digest }
