@@ -3,6 +3,7 @@ import { every } from 'hono/combine'
 import { etag } from 'hono/etag'
 import { createMiddleware } from 'hono/factory'
 import { type Keeping, tagHeader } from '../platform/page-cache.ts'
+import { sameView } from './same-view.ts'
 
 /** A reader's browser asks again each time and is told 「unchanged」; a cache that is not ours may answer for a minute. */
 const shared = createMiddleware(async (c, next) => {
@@ -17,7 +18,7 @@ const withEtag = etag({ weak: true })
 const marked = createMiddleware<{ Bindings: Keeping }>((c, next) => (c.env?.keeping ? next() : withEtag(c, next)))
 
 /** Public pages are the same for every reader: tagged by their content and cacheable. */
-export const publicPage = every(shared, marked)
+export const publicPage = every(shared, marked, sameView)
 
 /**
  * What a page shows, in the words of platform/announce.ts: it is rendered anew when one of them changes. The shell of
