@@ -7,6 +7,9 @@ import type { Publishing } from '../src/normative/index.ts'
 import { today } from '../src/platform/now.ts'
 import { openPublishing } from './open-publishing.ts'
 
+/** Lines and spaces are set by each page in its own way. */
+const bare = (words: string) => words.replace(/\s+/g, '')
+
 /** Where a normative document meets the item by which it is read: the two rooms do not know each other. */
 export const publishingOfDocuments: Publishing = {
   readWord: (db, { documentId, ...file }) => importWord(db, { itemId: documentId, ...file }),
@@ -23,8 +26,13 @@ export const publishingOfDocuments: Publishing = {
     const written = { title, body: null, html, metadata, attachments: [], reason: '由规范性文件生成' }
     return (await draftIn(publishing, tx, { id, organId, contentClass: 'policy' }, written, actor)).id
   },
-  isReleased: async (db, itemId) => {
-    const row = await db.selectFrom('item').select('standing').where('id', '=', itemId).executeTakeFirst()
-    return row?.standing === 'published'
+  isReleased: async (db, itemId, words) => {
+    const row = await db
+      .selectFrom('item')
+      .innerJoin('revision', 'revision.id', 'item.revision_id')
+      .select(['item.standing', 'revision.plain'])
+      .where('item.id', '=', itemId)
+      .executeTakeFirst()
+    return row?.standing === 'published' && bare(row.plain) === bare(words)
   },
 }

@@ -14,6 +14,7 @@ import { matterView } from '../steps/reading.ts'
 import { linkItem, quote } from './acts/index.ts'
 import { quoteInput, type ReadText, readInput, type TextsView, textInput, type WordText } from './api-types.ts'
 import { type DocumentFacts, isPublic, proceedingsOf } from './document.ts'
+import { wordsToPublish } from './editions.ts'
 import type { Publishing } from './publishing.ts'
 import { documentRoom } from './room.ts'
 import { textsOf } from './store.ts'
@@ -111,7 +112,7 @@ async function draftItem(given: Given, c: C) {
   const { services, publishing } = given
   const document = await documentFor(given, c)
   mustWrite(c, document)
-  const html = (await textsOf(services.db, document.id)).at(-1)?.html
+  const html = wordsToPublish(await textsOf(services.db, document.id))?.html
   if (!html || document.itemId) throw new HTTPException(409, { message: '先录入正文；每件文件只生成一次草稿' })
   const [days, terms] = [await siteCalendar(services.db), await siteTerms(services.db, documentRoom)]
   const outcome = await services.db.transaction().execute(async (tx) => {

@@ -5,9 +5,12 @@ import { recordsApi } from '../registers/api.ts'
 import { mattersApi } from '../steps/api.ts'
 import { textsApi } from './api-texts.ts'
 import { wholeApi } from './api-whole.ts'
+import { wordsToPublish } from './editions.ts'
 import type { Publishing } from './publishing.ts'
 import { register } from './register.ts'
 import { documentRoom } from './room.ts'
+import { textsOf } from './store.ts'
+import { plainOf } from './text/structure.ts'
 
 /** Staff routes under /api/documents: documents step by step, their texts, and what is looked over as a whole. */
 
@@ -15,9 +18,11 @@ import { documentRoom } from './room.ts'
 const roomWith = (publishing: Publishing) => ({
   ...documentRoom,
   seeks: async (...asked: Parameters<NonNullable<typeof documentRoom.seeks>>) => {
-    const [db, step, { itemId }] = asked
+    const [db, step, { id, itemId }] = asked
     if (step !== 'publish' || !itemId) return documentRoom.seeks?.(...asked) ?? {}
-    return { released: (await publishing.isReleased(db, itemId)) ? 'yes' : 'no' }
+    const text = wordsToPublish(await textsOf(db, id))
+    const isReleased = text && (await publishing.isReleased(db, itemId, plainOf(text.structure)))
+    return { released: isReleased ? 'yes' : 'no' }
   },
 })
 

@@ -8,6 +8,7 @@ import { columns } from '../portal/columns.ts'
 import { errorPage } from '../portal/errors.tsx'
 import { paths } from '../portal/paths.ts'
 import { readSite } from '../portal/read-site.ts'
+import { publicEditions } from './editions.ts'
 import { paperOf } from './papers-of.ts'
 import { DocumentPage } from './portal-document.tsx'
 import { ComparisonPage, EditionPage } from './portal-edition.tsx'
@@ -81,7 +82,7 @@ async function found(services: Services, c: Context) {
   if (!document) return null
   tagged(c, `document:${document.id}`, `organ:${document.organId}`, 'interpretation')
   const day = today()
-  const texts = await textsOf(db, document.id)
+  const texts = publicEditions(document, await textsOf(db, document.id))
   const shown = texts.findLast(({ validFrom }) => validFrom <= day) ?? texts[0] ?? null
   const column = document.standing === 'ended' ? columns.documentsEnded : columns.documents
   return { site: await readSite(db), column, document, texts, shown, today: day }

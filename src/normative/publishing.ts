@@ -12,6 +12,6 @@ export type Publishing = {
   readWord(db: Db, file: { documentId: string; name: string; bytes: Uint8Array; by: string }): Promise<ReadWord>
   /** The draft of the item by which the document goes through 三审三校; in the same transaction as the act. */
   draftItem(tx: Tx, document: DocumentFacts, html: string, actor: Actor): Promise<string>
-  /** Whether that item has been released. */
-  isReleased(db: Db, itemId: string): Promise<boolean>
+  /** Whether that item has been released, with exactly these words: what was signed is what the library shows. */
+  isReleased(db: Db, itemId: string, words: string): Promise<boolean>
 }

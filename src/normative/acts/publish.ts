@@ -39,7 +39,7 @@ export const publish = documentStep({
     ...because(publishedOn !== today, '公布即日在网站显示，公布日期应为今天。', basis),
     ...because(
       document.itemId !== null && released !== 'yes',
-      '生成的主动公开信息还没有完成三审三校并发布，请发布后再办理公布。',
+      '生成的主动公开信息还没有完成三审三校并发布，或者发布的文字与录入的正文不一致，请发布、核对后再办理公布。',
       '条例第十七条',
     ),
     ...because(

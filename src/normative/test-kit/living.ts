@@ -52,11 +52,11 @@ export async function write(db: Db, day: Day, id: string, validFrom: Day, text: 
   })
 }
 
-/** From the first draft to publication on 26 March 2026: in force from 1 May 2026 until `expiresOn`. */
-export async function publishedIn(
+/** From the first draft to its number on 25 March 2026; `drafted`: words that were put right on the way. */
+export async function numberedIn(
   db: Db,
   organId: string,
-  { docNumber, title, text, expiresOn = '2026-11-30' }: Published,
+  { docNumber, title, text, drafted, expiresOn = '2026-11-30' }: Published,
 ) {
   const by = clerkOf(organId)
   const yes = { isNormative: 'yes', by: '张三', why: '略', business: 'no', market: 'no', major: 'no' }
@@ -64,6 +64,7 @@ export async function publishedIn(
   const { id } = await step(db, '2026-01-05', 'begin', null, { organId, kind: 'normative', title }, by)
   await step(db, '2026-01-05', 'recognise', id, yes, by)
   await step(db, '2026-01-05', 'checkDraft', id, none, by)
+  if (drafted) await write(db, drafted.on, id, drafted.on, drafted.text, by)
   await step(db, '2026-01-12', 'solicit', id, { from: '2026-01-12', until: '2026-02-27', where: '网站' }, by)
   await step(db, '2026-03-02', 'closeSoliciting', id, { received: 0, adopted: 0, explained: '无' }, by)
   await step(db, '2026-03-02', 'sendToReview', id, { reviewer: '区司法局', papers: '略' }, by)
@@ -73,14 +74,25 @@ export async function publishedIn(
   await step(db, '2026-03-20', 'deliberate', id, meeting, by)
   const dates = { madeOn: '2026-03-24', issuedOn: '2026-03-25', effectiveOn: '2026-05-01', expiresOn }
   await step(db, '2026-03-25', 'number', id, { registrationNumber: `R ${docNumber}`, docNumber, ...dates }, by)
-  await write(db, '2026-03-25', id, '2026-05-01', text, by)
+  return write(db, '2026-03-25', id, '2026-05-01', text, by)
+}
+
+/** To publication on 26 March 2026: in force from 1 May 2026 until `expiresOn`. */
+export async function publishedIn(db: Db, organId: string, said: Published) {
+  const { id } = await numberedIn(db, organId, said)
   return step(
     db,
     '2026-03-26',
     'publish',
     id,
     { publishedOn: '2026-03-26', channels: '政府网站', reviewed: '办公室三审，保密审查可以公开' },
-    by,
+    clerkOf(organId),
   )
 }
-type Published = { docNumber: string; title: string; text: string; expiresOn?: Day }
+type Published = {
+  docNumber: string
+  title: string
+  text: string
+  drafted?: { on: Day; text: string }
+  expiresOn?: Day
+}
