@@ -229,6 +229,7 @@ create table document (
   CHECK ((kind = ANY (ARRAY['rule'::text, 'normative'::text, 'quoted'::text])))
 );
 CREATE INDEX document_by_end ON document USING btree (expires_on) WHERE (standing = 'published'::text);
+CREATE INDEX document_by_item ON document USING btree (item_id) WHERE (item_id IS NOT NULL);
 CREATE INDEX document_by_making ON document USING btree (made_on, organ_id);
 
 create table document_relation (

@@ -118,10 +118,10 @@ const Objection: FC<{ item: ItemPageFacts; today: Day }> = ({ item, today }) => 
 const Corrections: FC<{ item: ItemPageFacts }> = ({ item: { corrections } }) =>
   corrections.length > 0 ? (
     <Notice>
-      {corrections.map(({ at, note }) => (
+      {corrections.map(({ on, note }) => (
         <p>
           <strong class="validity">更正说明</strong>
-          {note}（{longDay(at.slice(0, 10))}）
+          {note}（{longDay(on)}）
         </p>
       ))}
     </Notice>

@@ -1,16 +1,25 @@
 import { type Kysely, sql } from 'kysely'
 import type { Day } from '../platform/act.ts'
 import { byKey, type Database } from '../platform/database.ts'
+import { dayAt } from '../platform/now.ts'
 import type { Dated } from '../portal/validity.ts'
 import type { Attachment, Metadata } from './proceedings.ts'
+import { type Place, placesOf } from './store-places.ts'
 
-/** One item as its page shows it, in one question: its text, its place, and what belongs to it. */
+/** One item as its page shows it: its text and its place in one question, what belongs to it in another. */
 
-export type Place = { slug: string; name: string; description: string; keywords: string; type: string }
 export type Linked = { title: string; path: string | null; form: string | null }
 /** The normative document whose text the item carries. */
 export type Carried = Dated & { id: string }
-export type ItemPageFacts = {
+type Relations = {
+  document: Carried | null
+  /** What interprets it, and what it interprets. */
+  interpretations: Linked[]
+  policies: Linked[]
+}
+const unrelated: Relations = { document: null, interpretations: [], policies: [] }
+
+export type ItemPageFacts = Relations & {
   id: string
   standing: 'published' | 'withdrawn'
   title: string
@@ -27,7 +36,6 @@ export type ItemPageFacts = {
   columnName: string | null
   /** Outermost first; the last is its own column. */
   places: Place[]
-  alsoIn: { slug: string; name: string }[]
   topic: string | null
   genre: string | null
   theme: string | null
@@ -40,36 +48,15 @@ export type ItemPageFacts = {
   number: number | null
   hash: string | null
   attachments: Attachment[]
-  corrections: { at: string; note: string }[]
+  corrections: { on: Day; note: string }[]
   importedFrom: string | null
   /** What the address says instead of its text (REV-02). */
   withdrawal: string | null
-  document: Carried | null
-  /** What interprets it, and what it interprets. */
-  interpretations: Linked[]
-  policies: Linked[]
 }
-
-const places = sql`(
-  with recursive up as (
-    select c.*, 0 as n from site_column c where c.id = w.column_id
-    union all select c.*, up.n + 1 from site_column c join up on c.id = up.parent_id where up.n < 8)
-  select coalesce(jsonb_agg(jsonb_build_object('slug', slug, 'name', name,
-    'description', coalesce(proceedings ->> 'description', ''), 'keywords', coalesce(proceedings ->> 'keywords', ''),
-    'type', coalesce(proceedings ->> 'type', '')) order by n desc), '[]') from up)`
-
-const alsoIn = sql`(
-  select coalesce(jsonb_agg(jsonb_build_object('slug', c.slug, 'name', c.name) order by c.sort), '[]')
-  from item_column x join site_column c on c.id = x.column_id
-  where x.item_id = i.id and c.retired_on is null and c.id is distinct from w.column_id)`
 
 /** An instant of the record as a page says it (DES-04): to the minute, in Beijing. */
 const minute = (said: string) =>
   sql`to_char((${sql.raw(said)})::timestamptz at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI')`
-
-const corrections = sql`(
-  select coalesce(jsonb_agg(jsonb_build_object('at', ${minute(`x ->> 'at'`)}, 'note', x ->> 'note') order by x ->> 'at'), '[]')
-  from jsonb_array_elements(coalesce(i.proceedings -> 'corrections', '[]')) x where (x ->> 'visible')::boolean)`
 
 const document = sql`(
   select jsonb_build_object('id', d.id, 'effectiveOn', d.effective_on, 'expiresOn', d.expires_on,
@@ -98,21 +85,46 @@ const policies = (today: Day) => sql`(
     left join document d on x.policy_kind = 'document' and d.id = x.policy_id and d.standing in ('published', 'ended')
   where p.item_id = i.id and coalesce(t.id, d.id) is not null)`
 
+/** What belongs to it: a second question, only for an item with which anything is bound up. */
+async function relationsOf(db: Kysely<Database>, id: string, today: Day): Promise<Relations> {
+  const { rows } = await sql<Relations>`${byKey}
+    select ${document} as document, ${interpretations} as interpretations, ${policies(today)} as policies
+    from item i where i.id = ${id}`.execute(db)
+  return rows[0] ?? unrelated
+}
+
+type Correction = { at: string; note: string; visible: boolean }
+type Row = Omit<ItemPageFacts, 'places' | 'corrections' | keyof Relations> & {
+  columnId: string | null
+  corrections: Correction[]
+  related: boolean
+}
+
+const correctionsOf = (corrections: readonly Correction[]) =>
+  corrections
+    .filter(({ visible }) => visible)
+    .toSorted((a, b) => (a.at < b.at ? -1 : 1))
+    .map(({ at, note }) => ({ on: dayAt(at), note }))
+
 export async function itemPage(db: Kysely<Database>, id: string, today: Day): Promise<ItemPageFacts | undefined> {
-  const { rows } = await sql<ItemPageFacts>`${byKey}
+  const { rows } = await sql<Row>`${byKey}
     select i.id, i.standing, coalesce(r.title, i.title) as title, i.index_number as "indexNumber",
       i.doc_number as "docNumber", o.name as organ, o.short_name as "organShort", o.code as "organCode",
       i.made_on as "madeOn", i.published_on as "publishedOn", ${minute(`i.proceedings ->> 'publishedAt'`)} as "publishedAt",
-      ${minute(`i.proceedings ->> 'updatedAt'`)} as "updatedAt", i.column_name as "columnName", ${places} as places,
-      ${alsoIn} as "alsoIn", i.topic, i.genre, i.theme, i.art20, i.disclosure, i.summary, i.source, r.metadata,
+      ${minute(`i.proceedings ->> 'updatedAt'`)} as "updatedAt", i.column_id as "columnId",
+      i.column_name as "columnName", i.topic, i.genre, i.theme, i.art20, i.disclosure, i.summary, i.source, r.metadata,
       r.html, r.number, r.hash, coalesce(r.attachments, '[]') as attachments,
-      ${corrections} as corrections, i.proceedings #>> '{imported,address}' as "importedFrom",
-      i.proceedings #>> '{withdrawal,notice}' as withdrawal,
-      ${document} as document, ${interpretations} as interpretations, ${policies(today)} as policies
-    from item i join organ o on o.id = i.organ_id
-      left join revision r on r.id = i.revision_id
-      left join column_name n on n.name = i.column_name
-      left join column_now w on w.id = coalesce(i.column_id, n.column_id)
+      coalesce(i.proceedings -> 'corrections', '[]') as corrections,
+      i.proceedings #>> '{imported,address}' as "importedFrom", i.proceedings #>> '{withdrawal,notice}' as withdrawal,
+      exists (select from document d where d.item_id = i.id)
+        or exists (select from interpretation p where p.item_id = i.id)
+        or exists (select from interpretation_policy x where x.policy_kind = 'item' and x.policy_id = i.id) as related
+    from item i join organ o on o.id = i.organ_id left join revision r on r.id = i.revision_id
     where i.id = ${id} and i.standing in ('published', 'withdrawn') and i.published_on <= ${today}`.execute(db)
-  return rows[0]
+  const row = rows[0]
+  if (!row) return undefined
+  const { columnId, corrections, related, ...item } = row
+  const relations = related ? await relationsOf(db, id, today) : unrelated
+  const places = await placesOf(db, columnId, item.columnName)
+  return { ...item, ...relations, places, corrections: correctionsOf(corrections) }
 }
