@@ -19,18 +19,30 @@ export const columnTags = ({ name, description, keywords, type }: PublicColumn):
   type: type || columns.items.type,
 })
 
+/** These blocks of the column tree have pages of their own, until somebody puts an item into the column. */
+const elsewhere: Readonly<Record<string, string>> = {
+  'disclosure-column': paths.disclosure,
+  'disclosure-guide': paths.guide,
+  'disclosure-reports': paths.reports,
+  'disclosure-requests': paths.apply,
+}
+export const pageOf = ({ slug, items }: PublicColumn): string | undefined =>
+  items === 0 || slug === 'disclosure-column' ? elsewhere[slug] : undefined
+
 const Doors: FC<{ columns: readonly PublicColumn[]; organ?: string }> = ({ columns: shown, organ }) => (
   <ul class="matters">
-    {shown.map(({ slug, name, items, newest, description }) => (
-      <li>
-        <a href={withQuery(paths.column(slug), { organ })}>{name}</a>
-        {organ === undefined && <span class="matter-count">{count(items)} 条</span>}
-        <span class="matter-facts">
-          {description}
-          {newest && <span>最近 {newest}</span>}
-        </span>
-      </li>
-    ))}
+    {shown
+      .map((column) => ({ ...column, page: pageOf(column) }))
+      .map(({ slug, name, items, newest, description, page }) => (
+        <li>
+          <a href={page ?? withQuery(paths.column(slug), { organ })}>{name}</a>
+          {organ === undefined && !page && <span class="matter-count">{count(items)} 条</span>}
+          <span class="matter-facts">
+            {description}
+            {newest && <span>最近 {newest}</span>}
+          </span>
+        </li>
+      ))}
   </ul>
 )
 

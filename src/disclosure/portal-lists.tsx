@@ -7,7 +7,7 @@ import { errorPage } from '../portal/errors.tsx'
 import { paths } from '../portal/paths.ts'
 import { readSite } from '../portal/read-site.ts'
 import { columnBySlug, itemsOfColumn, listColumns, openNotices } from './columns/store-public.ts'
-import { ColumnPage, ColumnsPage } from './portal-column-pages.tsx'
+import { ColumnPage, ColumnsPage, pageOf } from './portal-column-pages.tsx'
 import { NoticesPage } from './portal-notices.tsx'
 import { TopicPage, TopicsPage } from './portal-topic-pages.tsx'
 import { organName } from './store-public.ts'
@@ -24,14 +24,6 @@ const queryShape = z.object({
   page: z.coerce.number().int().min(1).max(100_000).default(1),
 })
 
-/** These blocks of the column tree have pages of their own, until somebody puts an item into the column. */
-const elsewhere: Readonly<Record<string, string>> = {
-  'disclosure-column': paths.disclosure,
-  'disclosure-guide': paths.guide,
-  'disclosure-reports': paths.reports,
-  'disclosure-requests': paths.apply,
-}
-
 const lost = async (c: Context, db: Services['db']) =>
   c.html(errorPage({ site: await readSite(db), status: 404, path: c.req.path }), 404)
 
@@ -44,8 +36,8 @@ const column =
     if (!found || !query.success) return lost(c, db)
     if ('movedTo' in found) return c.redirect(found.movedTo ? paths.column(found.movedTo) : paths.columns, 301)
     const { column: shown, trail, children } = found
-    const page = elsewhere[slug]
-    if (page && (shown.items === 0 || slug === 'disclosure-column')) return c.redirect(page)
+    const page = pageOf(shown)
+    if (page) return c.redirect(page)
     const { organ: code, page: asked } = query.data
     const name = code ? await organName(db, code) : undefined
     if (code && !name) return lost(c, db)
