@@ -1,10 +1,11 @@
 import type { FC } from 'hono/jsx'
-import { count, longDay } from '../format.ts'
+import { count } from '../format.ts'
 import { dataset, JsonLd } from '../json-ld.tsx'
 import { kinds } from '../open/records.ts'
 import { Page } from '../page.tsx'
 import { Notice } from '../parts.tsx'
 import { paths } from '../paths.ts'
+import { Scroll } from '../scroll.tsx'
 import type { Site } from '../site.ts'
 import { byKind } from './catalogue.ts'
 import { type DataFile, fileName, type Shape, shapes } from './datasets.ts'
@@ -12,8 +13,10 @@ import { type DataFile, fileName, type Shape, shapes } from './datasets.ts'
 const Files: FC<{ file: DataFile }> = ({ file }) => (
   <tr>
     <th scope="row">{file.year}年</th>
-    <td>{count(file.count)}</td>
-    <td>{longDay(file.newest)}</td>
+    <td class="number">{count(file.count)}</td>
+    <td>
+      <time datetime={file.newest}>{file.newest}</time>
+    </td>
     <td>
       {(Object.keys(shapes) as Shape[]).map((shape) => (
         <>
@@ -61,22 +64,26 @@ export const OpenDataPage: FC<{ site: Site; files: readonly DataFile[] }> = ({ s
     {byKind(files).map(([kind, of]) => (
       <section>
         <h2 id={kind}>{kinds[kind]}</h2>
-        <table>
-          <caption>{kinds[kind]}的数据文件</caption>
-          <thead>
-            <tr>
-              <th scope="col">年份</th>
-              <th scope="col">条数</th>
-              <th scope="col">最近公开</th>
-              <th scope="col">下载</th>
-            </tr>
-          </thead>
-          <tbody>
-            {of.map((file) => (
-              <Files file={file} />
-            ))}
-          </tbody>
-        </table>
+        <Scroll labelledBy={kind}>
+          <table class="data">
+            <caption>{kinds[kind]}的数据文件</caption>
+            <thead>
+              <tr>
+                <th scope="col">年份</th>
+                <th scope="col" class="number">
+                  条数
+                </th>
+                <th scope="col">最近公开</th>
+                <th scope="col">下载</th>
+              </tr>
+            </thead>
+            <tbody>
+              {of.map((file) => (
+                <Files file={file} />
+              ))}
+            </tbody>
+          </table>
+        </Scroll>
       </section>
     ))}
   </Page>

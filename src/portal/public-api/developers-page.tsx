@@ -12,7 +12,7 @@ const descriptions = (schema: z.ZodObject): [string, string][] =>
   Object.entries(schema.shape).map(([name, field]) => [name, (field as z.ZodType).description ?? ''])
 
 const Names: FC<{ caption: string; names: [string, string][] }> = ({ caption, names }) => (
-  <table>
+  <table class="data">
     <caption>{caption}</caption>
     <thead>
       <tr>
