@@ -103,7 +103,7 @@ const whyEarly = ({ awaits }: At['known']): Refusal[] =>
   )
 
 /** 条例§13: only what is to be disclosed to everybody is put on the site. */
-const whyNotPublic = ({ disclosure }: ItemFacts): Refusal[] =>
+export const whyNotPublic = ({ disclosure }: ItemFacts): Refusal[] =>
   because(disclosure !== 'proactive', '公开方式不是“主动公开”，不在网站发布。', '条例第十三条、第十九条')
 
 /** PUB-15. */

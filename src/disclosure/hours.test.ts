@@ -96,6 +96,47 @@ describe('应急发布', () => {
   })
 })
 
+describe('应急发布的三个人', () => {
+  test('须有审核岗位，须是本机关或者政务公开办的；不公开的不能应急发布', async () => {
+    const { head, legal, organHead, editor, clerk, office } = room.staff
+    const other = { ...organHead, id: '外局长', name: '外局长', organId: room.government }
+    await site.db
+      .insertInto('officer')
+      .values({
+        ...{ id: other.id, name: other.name, email: 'wai@example.cn', email_verified: true, role: 'organHead' },
+        ...{ organ_id: room.government, created_at: new Date(), updated_at: new Date() },
+      })
+      .execute()
+    const item = await desk.drafted(
+      day,
+      clerk,
+      draftSaid(room.column, { title: '暴雨红色预警' }, { formedOn: '2026-03-10' }),
+      'emergency',
+    )
+    await desk.cleared(day, legal, item)
+    const asked = async (...people: Actor[]) =>
+      sentences(
+        await desk.does(day, editor, item.id, 'releaseUrgently', {
+          reason: '预警须立即发布',
+          approvers: people.map(({ id }) => id),
+        }),
+      )
+    expect(await asked(editor, legal, organHead)).toContain('应有审核岗位')
+    expect(await asked(head, legal, other)).toContain('应是本机关的人员')
+    expect(await asked(head, legal, legal)).toContain('三个不同的人')
+    expect(await asked(head, legal, office)).toBe('')
+    const secret = await desk.drafted(
+      day,
+      clerk,
+      draftSaid(room.column, {}, { formedOn: '2026-03-10', disclosure: 'none', exemption: '条例第十六条' }),
+      'emergency',
+    )
+    await desk.cleared(day, legal, secret)
+    const said = { reason: '预警须立即发布', approvers: [head.id, legal.id, organHead.id] }
+    expect(sentences(await desk.does(day, editor, secret.id, 'releaseUrgently', said))).toContain('不是“主动公开”')
+  })
+})
+
 describe('法定公开期限的红色清单', () => {
   test('五个工作日之内列入将到期，过了列入逾期，按期的不列', async () => {
     const formed = (formedOn: string, title: string) =>

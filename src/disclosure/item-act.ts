@@ -27,7 +27,7 @@ export type Known = {
   /** 条例§26 by the site's calendar. */
   dueOn: Day | null
   /** Officers that were named, as their accounts say. */
-  named: readonly (Person & { role: string })[]
+  named: readonly (Person & { role: string; organId: string | null })[]
 }
 export const nothingKnown: Known = {
   revision: null,

@@ -157,10 +157,11 @@ export async function placeIn(tx: Tx, itemId: string, columnIds: readonly string
     select ${itemId}::uuid, id from site_column where id = any(${columnIds}::uuid[])`.execute(tx)
 }
 
-export async function officersNamed(db: Db, ids: readonly string[]): Promise<(Person & { role: string })[]> {
+type Named = Person & { role: string; organId: string | null }
+export async function officersNamed(db: Db, ids: readonly string[]): Promise<Named[]> {
   return db
     .selectFrom('officer')
-    .select(['id', 'name', 'role'])
+    .select(['id', 'name', 'role', 'organ_id as organId'])
     .where('id', 'in', ['', ...ids])
     .where('active', '=', true)
     .execute()

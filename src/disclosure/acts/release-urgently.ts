@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { because } from '../../platform/act.ts'
 import { hoursAfter } from '../../platform/now.ts'
-import { samePerson } from '../chain.ts'
-import { whyBlocked, whyNotCleared } from '../guards.ts'
+import { samePerson, steps } from '../chain.ts'
+import { whyBlocked, whyNotCleared, whyNotPublic } from '../guards.ts'
 import { proceedingsOf } from '../item.ts'
 import { itemAct, proceeding, review } from '../item-act.ts'
 import type { Person } from '../proceedings.ts'
@@ -16,6 +16,7 @@ type Facts = Released & { reason: string; approvers: readonly Person[]; confirmB
 
 /** 【设计】 FLOW-07: by telephone, confirmed in writing within so many hours. */
 const confirmWithin = 24
+const reviewers = [...steps.review1.roles, ...steps.review2.roles]
 
 /** 应急发布: the three reviewers have agreed by telephone and are named; the last of them confirms in writing. */
 export const releaseUrgently = itemAct<z.output<typeof input>, Facts>({
@@ -32,6 +33,7 @@ export const releaseUrgently = itemAct<z.output<typeof input>, Facts>({
       review,
     ),
     ...because(item.columnId === null, '请先填写所属栏目。', '条例第二十四条'),
+    ...whyNotPublic(item),
     ...whyNotCleared(item),
     ...whyBlocked(item, at),
   ],
@@ -48,7 +50,17 @@ export const releaseUrgently = itemAct<z.output<typeof input>, Facts>({
         review,
       ),
       ...because(
-        found.length === 3 && !['organHead', 'office'].includes(found[2]!.role),
+        found.some(({ role, organId }) => role !== 'office' && organId !== item.organId),
+        '审核人应是本机关的人员，或者政务公开办的人员。',
+        review,
+      ),
+      ...because(
+        found.slice(0, 2).some(({ role }) => !reviewers.includes(role)),
+        '前两人是初审、复审，应有审核岗位；校对、经办人员不能代替。',
+        review,
+      ),
+      ...because(
+        found.length === 3 && !steps.review3.roles.includes(found[2]!.role),
         '最后一人是终审，应为机关负责人或政务公开办。',
         review,
       ),
