@@ -209,6 +209,7 @@ async function actIn(
   if (releases.includes(name)) await releaseWith(services, tx, outcome.subject, actor)
   if (name === 'withdraw')
     await services.interpretations.withdrawn?.(tx, item.id, outcome.subject.proceedings!.withdrawal!.notice, actor)
+  if (name === 'reinstate') await services.interpretations.reinstated?.(tx, item.id, actor)
   return outcome
 }
 

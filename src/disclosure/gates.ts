@@ -28,6 +28,7 @@ export type InterpretationGate = {
   awaits?(db: Db, itemId: string): Promise<string[]>
   released?(tx: Tx, itemId: string, by: Actor): Promise<void>
   withdrawn?(tx: Tx, itemId: string, why: string, by: Actor): Promise<void>
+  reinstated?(tx: Tx, itemId: string, by: Actor): Promise<void>
 }
 
 export type Publishing = Services & { checks: Checks; interpretations: InterpretationGate }

@@ -15,6 +15,7 @@ import type { Items } from './policies.ts'
 import { interpretationPortal } from './portal.tsx'
 import { questionFolding } from './questions/room.ts'
 import { register } from './register.ts'
+import { figures } from './tally.ts'
 
 /** 三同步: from the plan to the page, over the routes, with items that stand in the table. */
 
@@ -161,6 +162,25 @@ describe.sequential('政策解读', () => {
       database.db.transaction().execute((tx) => gate.withdrawn(tx, text, '内容有误', head)),
     )
     expect(await page()).not.toContain(planned.title)
+    const [byForm] = figures
+    const counted = async () => {
+      const { rows } = await sql`select id from interpretation where ${byForm!.source.where(2024)}`.execute(database.db)
+      return rows.length
+    }
+    expect(await counted()).toBe(0)
+    await withClock('2024-03-10', () => database.db.transaction().execute((tx) => gate.reinstated(tx, text, head)))
+    expect(await page()).toContain(planned.title)
+    expect(await counted()).toBe(1)
+  })
+
+  test('稿子还在网站上，不能只撤下解读', async () => {
+    const on = sql`standing = 'published', published_on = '2024-03-05', index_number = '1'`
+    await sql`update item set ${on} where id = ${policy}`.execute(database.db)
+    const said = { input: { ...planned, title: '另一篇解读' } }
+    const own = (await (await ask.send('clerk', '2024-03-05', '/works', said)).json()) as MatterView
+    const bound = await goes(own, 'clerk', 'bindContent', { existing: '另一篇' })
+    const answer = await act(bound, 'head', 'end', { why: '不想要了' })
+    expect([answer.status, await answer.text()]).toEqual([409, expect.stringContaining('请在解读稿页面办理“撤回”')])
   })
 
   test('外机关的人不能办，监督只看', async () => {

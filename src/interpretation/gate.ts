@@ -5,9 +5,10 @@ import { deskOf, siteTerms } from '../steps/desk.ts'
 import type { Db } from '../steps/room.ts'
 import { end } from './acts/end.ts'
 import { publish } from './acts/publish.ts'
+import { restore } from './acts/restore.ts'
 import type { Items } from './policies.ts'
 import { interpretationRoom } from './room.ts'
-import { type BoundWork, policiesAwaited, workOfItem, worksOf } from './store.ts'
+import { type BoundWork, policiesAwaited, workOfItem, worksOf, workTakenDown } from './store.ts'
 
 /** What the room of items asks of this one, and tells it: 三同步 is one transaction (INT-03). */
 
@@ -20,12 +21,14 @@ export type Gate = {
   released(tx: Tx, itemId: string, by: Actor): Promise<void>
   /** An item was withdrawn: so is the work. */
   withdrawn(tx: Tx, itemId: string, why: string, by: Actor): Promise<void>
+  /** The withdrawal was not agreed to. */
+  reinstated(tx: Tx, itemId: string, by: Actor): Promise<void>
 }
 
 export const interpretationGate = (items: Items): Gate => {
   const room = interpretationRoom(items)
   const take = async (tx: Tx, step: typeof publish, itemId: string, said: Record<string, unknown>, by: Actor) => {
-    const work = await workOfItem(tx, itemId)
+    const work = await (step === restore ? workTakenDown : workOfItem)(tx, itemId)
     if (!work || (step.name === 'publish' && work.standing === 'published')) return
     const given = { said, days: await siteCalendar(tx), terms: await siteTerms(tx, room) }
     const outcome = await performIn(tx, deskOf(room), step.act, work.id, given, by)
@@ -35,6 +38,7 @@ export const interpretationGate = (items: Items): Gate => {
     forPolicy: async (db, itemId) => ({ required: true, works: await worksOf(db, 'item', itemId) }),
     awaits: policiesAwaited,
     released: (tx, itemId, by) => take(tx, publish, itemId, { released: itemId }, by),
-    withdrawn: (tx, itemId, why, by) => take(tx, end, itemId, { why }, by),
+    withdrawn: (tx, itemId, why, by) => take(tx, end, itemId, { why, released: null }, by),
+    reinstated: (tx, itemId, by) => take(tx, restore, itemId, { itemId }, by),
   }
 }

@@ -105,7 +105,8 @@ export const interpretationRoom = (items: Items): Room<InterpretationFacts> => (
   finds: async (db, { organId, policyTitle }) =>
     found(await findPolicy(db, items, String(organId), String(policyTitle)), policyTitle),
   seeks: async (db, step, { organId, title, standing, itemId }, { policyTitle, existing }, by) => {
-    if (step === 'publish') return { released: itemId && (await isPublished(db, itemId)) ? itemId : null }
+    if (step === 'publish' || step === 'end')
+      return { released: itemId && (await isPublished(db, itemId)) ? itemId : null }
     if (step === 'bindPolicy') return found(await findPolicy(db, items, organId, String(policyTitle)), policyTitle)
     if (step !== 'bindContent' || !['planned', 'ready'].includes(standing)) return {}
     if (existing) return { itemId: (await items.find(db, organId, String(existing)))?.id ?? null }

@@ -75,3 +75,15 @@ export async function workOfItem(db: Db, itemId: string): Promise<Pick<Interpret
     select id, standing from interpretation where item_id = ${itemId} and standing <> 'ended' limit 1`.execute(db)
   return rows[0] ?? null
 }
+
+/** What was public and taken down together with its item, the last time it was. */
+export async function workTakenDown(
+  db: Db,
+  itemId: string,
+): Promise<Pick<InterpretationFacts, 'id' | 'standing'> | null> {
+  const { rows } = await sql<Pick<InterpretationFacts, 'id' | 'standing'>>`
+    select id, standing from interpretation
+    where item_id = ${itemId} and standing = 'ended' and published_on is not null
+    order by concluded_on desc limit 1`.execute(db)
+  return rows[0] ?? null
+}

@@ -1,11 +1,12 @@
+import { sql } from 'kysely'
 import { type Figure, type Source, within } from '../platform/tally.ts'
 import { countedForms, forms } from './forms.ts'
 
-/** Works of interpretation by the day they were published (INT-08): one work of one form counts once. */
+/** Works of interpretation by the day they were published (INT-08): one work of one form counts once; withdrawn, no more. */
 const published: Source = {
   id: 'interpretation.published',
   table: 'interpretation',
-  where: (year) => within('published_on', year),
+  where: (year) => sql`standing = 'published' and ${within('published_on', year)}`,
   by: ['form'],
 }
 
@@ -16,7 +17,7 @@ export const figures: readonly Figure[] = [
     id: `interpretation.${form}`,
     name: forms[form].label,
     unit: '份',
-    basis: `发布日期在本年的${forms[form].label}，一件作品计一份；一件政策有几种形式的，各计一份。`,
+    basis: `发布日期在本年的${forms[form].label}，一件作品计一份；一件政策有几种形式的，各计一份；已撤下的不计。`,
     article,
     source: published,
     only: { form },
@@ -25,7 +26,7 @@ export const figures: readonly Figure[] = [
     id: 'interpretation.all',
     name: '政策解读',
     unit: '份',
-    basis: '发布日期在本年的政策解读，各种形式合计。',
+    basis: '发布日期在本年的政策解读，各种形式合计；已撤下的不计。',
     article,
     source: published,
     only: {},

@@ -1,4 +1,5 @@
-import { must, prose } from '../../steps/field.ts'
+import { because } from '../../platform/act.ts'
+import { given, must, prose } from '../../steps/field.ts'
 import { interpretationStep } from '../course.ts'
 import { basis, proceed } from '../interpretation.ts'
 
@@ -9,6 +10,8 @@ export const end = interpretationStep({
   basis,
   from: ['planned', 'ready', 'published'],
   by: 'organ',
-  fields: { why: must(prose('理由')) },
+  fields: { why: must(prose('理由')), released: given('已发布的解读稿') },
+  refusals: (_, { released }) =>
+    because(released !== null, '解读稿还在网站上，请在解读稿页面办理“撤回”，解读随之撤下。', '条例第十七条'),
   apply: (work, { why, on }) => proceed({ ...work, standing: 'ended', concludedOn: on }, { endedWhy: why }),
 })

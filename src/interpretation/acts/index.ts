@@ -8,6 +8,7 @@ import { describeAngles } from './describe-angles.ts'
 import { end } from './end.ts'
 import { plan } from './plan.ts'
 import { publish } from './publish.ts'
+import { restore } from './restore.ts'
 import { sign } from './sign.ts'
 
 export { publish }
@@ -21,5 +22,6 @@ export const steps: readonly Step<InterpretationFacts>[] = [
   sign,
   publish,
   end,
+  restore,
   attaching(course, 'organ'),
 ]
