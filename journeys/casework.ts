@@ -39,7 +39,7 @@ export async function opensTheCase({ page }: Officer, site: Site, { id, number }
 
 const looked = new Set<string>()
 
-/** Takes up an act from the page, fills it in and puts it on the record; axe looks once at each form and the page after it. */
+/** Takes up an act from the page, fills it in and puts it on the record; axe looks once at each form; at the page itself the journeys look. */
 export async function takes(person: Officer, act: string, answers: Record<string, string>, done = act) {
   const { page } = person
   const button = page.locator('.case').getByRole('button', { name: act, exact: true }).first()
@@ -52,6 +52,5 @@ export async function takes(person: Officer, act: string, answers: Record<string
   await dialog(page).locator('.form-foot .ant-btn-primary').click()
   await dialog(page).waitFor({ state: 'detached' })
   await page.locator('.timeline li', { hasText: done }).first().waitFor()
-  if (!looked.has(act)) await person.findsNothingToComplainOf()
   looked.add(act)
 }

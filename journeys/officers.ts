@@ -9,7 +9,11 @@ const password = 'gongkai-demo'
 export type Role = 'office' | 'clerk' | 'editor' | 'foiHead' | 'legal' | 'head' | 'governor' | 'supervisor'
 
 export async function officer(browser: Browser, site: Site, role: Role) {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true })
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    acceptDownloads: true,
+    reducedMotion: 'reduce',
+  })
   context.setDefaultTimeout(20_000)
   const page = await context.newPage()
   const troubles: string[] = []

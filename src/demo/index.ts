@@ -33,6 +33,6 @@ export async function demoWorkbooks(registers: readonly Register[]) {
   return Promise.all(written)
 }
 
-export { recentItemLines } from './recent-items.ts'
 export { demoProfiles } from './profile.ts'
+export { recentItemLines } from './recent-items.ts'
 export { demoSite } from './site.ts'
