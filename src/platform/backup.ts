@@ -37,11 +37,11 @@ const connect = async (url: string, schema: string) => {
   return client
 }
 
-/** Tables so that what is referred to comes before what refers to it. */
+/** Tables so that what is referred to comes before what refers to it; a reference checked at the end may point ahead. */
 async function tablesInOrder(client: pg.Client): Promise<string[]> {
   const { rows } = await client.query<{ name: string; needs: string[] }>(`
     select c.relname::text as name, array(select r.relname::text from pg_constraint k join pg_class r on r.oid = k.confrelid
-      where k.conrelid = c.oid and k.contype = 'f' and r.oid <> c.oid) as needs
+      where k.conrelid = c.oid and k.contype = 'f' and r.oid <> c.oid and not k.condeferrable) as needs
     from pg_class c where c.relnamespace = current_schema()::regnamespace and c.relkind = 'r' and c.relname <> 'migration'
     order by c.relname`)
   const needs = new Map(rows.map((row) => [row.name, row.needs]))
@@ -127,8 +127,15 @@ async function insertRows(client: pg.Client, table: string, rows: string[]) {
 
 /** The next identity follows the highest that was restored. */
 async function continueCounting(client: pg.Client) {
-  for (const table of ['act', 'seal']) {
-    await client.query(`select setval(pg_get_serial_sequence('${table}', 'id'), (select max(id) from ${table}))`)
+  const { rows } = await client.query<{ table: string; name: string }>(`
+    select c.relname::text as table, a.attname::text as name from pg_attribute a join pg_class c on c.oid = a.attrelid
+    where c.relnamespace = current_schema()::regnamespace and c.relkind = 'r' and a.attidentity <> ''`)
+  for (const { table, name } of rows) {
+    const [from, column] = [table, name].map(pg.escapeIdentifier)
+    await client.query(`select setval(pg_get_serial_sequence($1, $2), (select max(${column}) from ${from}))`, [
+      from,
+      name,
+    ])
   }
 }
 

@@ -78,8 +78,8 @@ export const valuesByKey = (ownerUrl: string, schema = defaultSchema): Promise<M
     for (const { table, name } of await columns(client)) {
       const column = `${pg.escapeIdentifier(name)}::text`
       const { rows } = await client.query<{ key: string; n: number }>(
-        `select split_part(found[1], '.', 3) as key, count(*)::int as n
-         from ${pg.escapeIdentifier(table)}, regexp_matches(${column}, $1, 'g') as found where ${column} ~ $1 group by 1`,
+        `select split_part(hit.parts[1], '.', 3) as key, count(*)::int as n
+         from ${pg.escapeIdentifier(table)}, regexp_matches(${column}, $1, 'g') as hit(parts) where ${column} ~ $1 group by 1`,
         [`(${shape('[0-9a-f]{8}')})`],
       )
       for (const { key, n } of rows) if (counts.has(key)) counts.set(key, (counts.get(key) ?? 0) + n)
