@@ -24,6 +24,19 @@ export async function messageOf(db: Db, { id, event, hash, itemId, madeAt }: Del
   return { delivery: id, event, hash, at: madeAt.toISOString(), item }
 }
 
+/** A receipt is a line: of an answer without end only its beginning is read. */
+const mostRead = 16_384
+async function beginningOf({ body }: Response): Promise<string> {
+  const [parts, reader] = [[] as Uint8Array[], body?.getReader()]
+  for (let size = 0; reader && size < mostRead; size += parts.at(-1)!.byteLength) {
+    const { done, value } = await reader.read()
+    if (done) break
+    parts.push(value)
+  }
+  await reader?.cancel()
+  return new TextDecoder().decode(Buffer.concat(parts))
+}
+
 async function post(address: string, key: string, body: string): Promise<string> {
   const seconds = Math.floor(now().getTime() / 1000)
   const answer = await fetch(address, {
@@ -36,7 +49,7 @@ async function post(address: string, key: string, body: string): Promise<string>
       'X-Gongkai-Signature': signatureOf(key, body, seconds),
     },
   })
-  const said = (await answer.text()).slice(0, longestReceipt)
+  const said = (await beginningOf(answer)).slice(0, longestReceipt)
   if (!answer.ok) throw new Error(`对方回答 ${answer.status}`)
   return said.replaceAll('\u0000', '') || `回答 ${answer.status}`
 }

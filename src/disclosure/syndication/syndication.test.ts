@@ -21,6 +21,7 @@ let database: TestDatabase
 let ask: Asking
 let platform: Server
 let accepts = true
+let endless = false
 const heard: { signature: string; body: string }[] = []
 const organ = randomUUID()
 const item = randomUUID()
@@ -44,7 +45,13 @@ beforeAll(async () => {
     for await (const part of request) parts.push(part as Buffer)
     if (accepts)
       heard.push({ signature: String(request.headers['x-gongkai-signature']), body: Buffer.concat(parts).toString() })
-    answer.writeHead(accepts ? 200 : 503).end(accepts ? '收妥' : '')
+    answer.writeHead(accepts ? 200 : 503)
+    if (!endless) return answer.end(accepts ? '收妥' : '')
+    const more = () => {
+      while (!answer.destroyed && answer.write('收妥'.repeat(10_000)));
+      if (!answer.destroyed) answer.once('drain', more)
+    }
+    more()
   })
   await new Promise<void>((done) => platform.listen(0, '127.0.0.1', done))
   ask = asking(syndicationTargetsApi({ db: database.db }), { office: ['office', organ], clerk: ['clerk', organ] })
@@ -113,6 +120,17 @@ describe.sequential('信息同步', () => {
     const events = heard.map(({ body }) => JSON.parse(body) as { event: string; item: { html: string | null } })
     expect(events.map(({ event }) => event)).toEqual(['published', 'corrected', 'withdrawn'])
     expect(events.at(-1)?.item.html).toBeNull()
+  })
+
+  test('对方的回答没完没了，只读开头一行作回执', async () => {
+    endless = true
+    await revise(7)
+    await queueFor(database.db, item)
+    expect(await sendWaiting(database.db, view.id)).toBe(true)
+    endless = false
+    const shown = (await (await ask.read('office', '2024-03-01', `/${view.id}`)).json()) as MatterView
+    expect(shown.hints[0]?.sentence).toMatch(/已送达，回执：(收妥)+。$/)
+    expect(shown.hints[0]!.sentence.length).toBeLessThan(400)
   })
 
   test('由对方来取：凭密钥取，给回执后不再给；密钥不对取不到', async () => {

@@ -46,6 +46,10 @@ export const openDataPortal = ({ db }: Services) =>
       c.header('Content-Disposition', `attachment; filename="${c.req.param('name')}"`)
       c.header('Cache-Control', 'no-cache')
       return stream(c, async (out) => {
-        for await (const text of dump(db, what, today(), origin)) await out.write(text)
+        // Whoever hung up is read nothing more.
+        for await (const text of dump(db, what, today(), origin)) {
+          if (out.aborted) return
+          await out.write(text)
+        }
       })
     })

@@ -1,3 +1,4 @@
+import { isDay } from '../../law/index.ts'
 import type { Day } from '../../platform/act.ts'
 
 /** What anybody may read, from every room, one line each: for feeds, maps, the read API and the open data. */
@@ -53,5 +54,5 @@ export const cursorAfter = (records: readonly OpenRecord[]): string | null => {
 
 export function readCursor(said: string): Cursor | null {
   const [, day, id] = shape.exec(Buffer.from(said, 'base64url').toString()) ?? []
-  return day && id ? { day, id } : null
+  return day && id && isDay(day) ? { day, id } : null
 }

@@ -66,11 +66,14 @@ describe('数据接口', () => {
     expect(some.data.every(({ day }) => day.startsWith('2023-03'))).toBe(true)
   })
 
+  const cursor = (day: string) => Buffer.from(`${day} 00000000-0000-4000-8000-000000000000`).toString('base64url')
   test.each([
     ['/items?limit=1000', '每页条数应为1至100的整数'],
     ['/items?organ=x', '机关应为18位统一社会信用代码'],
     ['/items?after=%00%00', '游标不对'],
     ['/items?from=2023-02-30', '日期应为'],
+    [`/items?after=${cursor('2023-02-30')}`, '游标不对'],
+    [`/items?after=${cursor('9999-99-99')}`, '游标不对'],
     ['/records?kind=secret', '没有这个种类'],
   ])('%s：说明错在哪里', async (path, said) => {
     const response = await get(path)

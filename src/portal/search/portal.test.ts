@@ -6,7 +6,7 @@ import { smallSite } from '../test-kit/small-site.ts'
 import { countable } from './asked.ts'
 import { refreshAll } from './indexing.ts'
 import { searchPortal } from './portal.tsx'
-import { askedSince } from './store-questions.ts'
+import { askedSince, countQuestion, mostDifferentADay } from './store-questions.ts'
 
 let kept: TestDatabase
 let app: Hono
@@ -70,6 +70,29 @@ describe('检索页', () => {
     const said = (await response.json()) as { total: number; entries: { name: string; path: string }[] }
     expect(said.total).toBeGreaterThan(0)
     expect(said.entries[0]?.path).toMatch(/^\//)
+  })
+})
+
+describe('有人想借检索框说话', () => {
+  test('一天里反复检索的，不进入别人的提示；几天里都有人检索的才进入', async () => {
+    const offered = async () =>
+      (await (await app.request(`/search/suggestions?q=${encodeURIComponent('防汛')}`)).json()) as string[]
+    const asked = '防汛 某某局长'
+    for (let n = 0; n < 9; n += 1) await countQuestion(kept.db, '2024-05-06', asked, 3)
+    expect(await offered()).not.toContain(asked)
+    for (const day of ['2024-05-07', '2024-05-08']) await countQuestion(kept.db, day, asked, 3)
+    expect(await offered()).toContain(asked)
+  })
+
+  test('编造出来的检索词再多，一天也只记到上限；记着的照常累计', async () => {
+    await sql`insert into search_question (day, asked, times, found)
+      select '2024-06-01', 'x' || n, 1, 0 from generate_series(1, ${mostDifferentADay}) n`.execute(kept.db)
+    await countQuestion(kept.db, '2024-06-01', '又一个', 0)
+    await countQuestion(kept.db, '2024-06-01', 'x7', 0)
+    const { rows } = await sql<{ n: number; times: number }>`select count(*)::int as n, max(times) as times
+      from search_question where day = '2024-06-01'`.execute(kept.db)
+    expect(rows[0]).toEqual({ n: mostDifferentADay, times: 2 })
+    await sql`delete from search_question`.execute(kept.db)
   })
 })
 

@@ -6,8 +6,16 @@ import type { Database } from '../../platform/database.ts'
 
 type Db = Kysely<Database>
 
+/** 【设计】 A district asks some thousands of different things a day; what a program makes up fills no disk. */
+export const mostDifferentADay = 20_000
+
 export async function countQuestion(db: Db, day: Day, asked: string, found: number): Promise<void> {
-  await sql`insert into search_question (day, asked, times, found) values (${day}, ${asked}, 1, ${found})
+  const { numAffectedRows } = await sql`update search_question set times = times + 1, found = ${found}
+    where day = ${day} and asked = ${asked}`.execute(db)
+  if (numAffectedRows) return
+  await sql`insert into search_question (day, asked, times, found)
+    select ${day}::date, ${asked}, 1, ${found}
+    where (select count(*) from (select from search_question where day = ${day} limit ${mostDifferentADay}) today) < ${mostDifferentADay}
     on conflict (day, asked) do update set times = search_question.times + 1, found = excluded.found`.execute(db)
 }
 
@@ -47,12 +55,20 @@ export async function askedTotals(db: Db, since: Day): Promise<Totals> {
   return rows[0]!
 }
 
-/** What others asked that begins so and found something. */
-export async function askedFrom(db: Db, begun: string, least: number, limit: number): Promise<string[]> {
+/**
+ * What others asked that begins so and found something. Asked on several days: what somebody types over and over this
+ * morning, to have it read by everybody in the box of a government's search, is not offered.
+ */
+export async function askedFrom(
+  db: Db,
+  begun: string,
+  { least, days }: { least: number; days: number },
+  limit: number,
+): Promise<string[]> {
   const pattern = `${begun.replace(/[\\%_]/g, '\\$&')}%`
   const { rows } = await sql<{ asked: string }>`
-    select asked from (select asked, times, found from search_question where asked like ${pattern} limit 2000) begun
-    group by asked having sum(times) >= ${least} and max(found) > 0
+    select asked from (select asked, day, times, found from search_question where asked like ${pattern} limit 2000) begun
+    group by asked having sum(times) >= ${least} and count(*) >= ${days} and max(found) > 0
     order by sum(times) desc, asked limit ${limit}`.execute(db)
   return rows.map(({ asked }) => asked)
 }

@@ -7,14 +7,14 @@ import { askedFrom, titlesFrom } from './store-questions.ts'
 /** While somebody types: what others asked, then titles that begin so. */
 
 const most = 8
-/** Asked by so few it may be about a person. */
-export const leastAsked = 5
+/** 【设计】 Asked by so few, or on so few days, it may be about a person. */
+const asOften = { least: 5, days: 3 } as const
 
 export async function suggestions(db: Kysely<Database>, typed: string): Promise<string[]> {
   const said = plainly(typed)
   if (said.length < 2) return []
   const [asked, titles] = await Promise.all([
-    askedFrom(db, said, leastAsked, most / 2),
+    askedFrom(db, said, asOften, most / 2),
     titlesFrom(db, leadOf(typed), most),
   ])
   return [...new Set([...asked, ...titles])].slice(0, most)
