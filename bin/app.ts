@@ -28,7 +28,7 @@ import type { Keeping } from '../src/platform/page-cache.ts'
 import { rateLimit } from '../src/platform/rate-limit.ts'
 import type { Env, Services } from '../src/platform/services.ts'
 import { accountRoutes, requireOfficer } from '../src/platform/session.ts'
-import { portalRoutes, publicApi, traditionalPortal } from '../src/portal/index.ts'
+import { isDrawn, portalRoutes, publicApi, traditionalPortal } from '../src/portal/index.ts'
 import { paths } from '../src/portal/paths.ts'
 import { searchApi } from '../src/portal/search/api.ts'
 import { importApi } from '../src/registers/import-api.ts'
@@ -109,6 +109,7 @@ const compressing = compress()
 /** What the page cache keeps it compresses itself, once (platform/page-cache.ts). */
 const compression = createMiddleware<{ Bindings: Keeping }>(async (c, next) => {
   await next()
+  if (isDrawn(c)) return
   const isKept = c.env?.keeping && c.res.headers.get('Cache-Control')?.includes('s-maxage')
   if (!isKept) await compressing(c, async () => {})
 })

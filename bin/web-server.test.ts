@@ -161,6 +161,20 @@ describe('从缓存答的页面', () => {
     expect([unchanged.status, await unchanged.text()]).toEqual([304, ''])
   })
 
+  test.each(['', '/t'])('直接写进缓存的内容页%s，头和正文与经过整条路的一样', async (prefix) => {
+    const [web] = webs as [Web]
+    const href = load(await (await get(web, '/items')).text())('.entries a').attr('href')
+    const path = `${prefix}${href}?from=list`
+    const kept = await get(web, path)
+    // A question with a range is never kept: its page goes through every middleware.
+    const whole = await get(web, path, { Range: 'bytes=0-' })
+    expect(await kept.text()).toBe(await whole.text())
+    const said = (answer: Response) =>
+      [...answer.headers].filter(([name]) => !['date', 'etag', 'content-length', 'transfer-encoding'].includes(name))
+    expect(Object.fromEntries(said(kept))).toMatchObject(Object.fromEntries(said(whole)))
+    expect(kept.headers.get('x-page-tags')).toBe(null)
+  })
+
   test('工作台、接口、个人的页面不进缓存', async () => {
     const [web] = webs as [Web]
     const { pages } = web.pages.size()

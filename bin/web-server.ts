@@ -6,6 +6,7 @@ import { type Ears, hear } from '../src/platform/hearing.ts'
 import { openPageCache } from '../src/platform/page-cache.ts'
 import { remembering } from '../src/platform/remembered.ts'
 import { createApp } from './app.ts'
+import { securityHead } from './security-headers.ts'
 import type { Site } from './with-database.ts'
 
 /** A web process: the page cache before the router, and an ear on what changes for the public. */
@@ -45,7 +46,7 @@ const both = (one: Ears, other: Ears): Ears => ({
 })
 
 export async function openWebServer(site: Pick<Site, 'db' | 'url'>, place: Place, accounts?: Accounts) {
-  const pages = openPageCache({ bytes: place.cache })
+  const pages = openPageCache({ bytes: place.cache, head: await securityHead() })
   const hearing = await hear(site.url, both(pages, remembering(site.db)))
   const router = getRequestListener(pages.keeping(createApp(site, accounts).fetch) as FetchCallback)
   const server = await listen(pages.front(router), place)

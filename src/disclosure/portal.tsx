@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { today } from '../platform/now.ts'
 import type { Services } from '../platform/services.ts'
-import { publicPage, tagged } from '../portal/cache.ts'
+import { drawnPage, publicPage, tagged } from '../portal/cache.ts'
 import { columns } from '../portal/columns.ts'
 import { errorPage } from '../portal/errors.tsx'
 import type { Column } from '../portal/meta.tsx'
@@ -93,9 +93,12 @@ export const disclosurePortal = ({ db }: Services) =>
       const id = z.uuid().safeParse(c.req.param('id'))
       const item = id.success ? await itemPage(db, id.data, today()) : undefined
       if (!item) return c.html(errorPage({ site, status: 404, path: c.req.path }), 404)
-      tagged(c, `item:${item.id}`, 'document', 'interpretation', 'column')
-      if (item.standing === 'withdrawn') return c.html(<GonePage site={site} item={item} />, 410)
+      const shows = [`item:${item.id}`, 'document', 'interpretation', 'column']
+      if (item.standing === 'withdrawn') {
+        tagged(c, ...shows)
+        return c.html(<GonePage site={site} item={item} />, 410)
+      }
       const on = daySaid.safeParse(c.req.query('on'))
       if (on.success) return c.redirect(paths.itemOn(item.id, on.data))
-      return c.html(<ItemPage site={site} item={item} column={columnOf(item)} today={today()} />)
+      return drawnPage(c, <ItemPage site={site} item={item} column={columnOf(item)} today={today()} />, ...shows)
     })

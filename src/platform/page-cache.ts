@@ -13,11 +13,16 @@ import { type Page, PageStore } from './page-store.ts'
 
 /** What a page's response tells the cache and nobody else: what it shows. */
 export const tagHeader = 'X-Page-Tags'
+/** A public page as text, written here by who drew it (portal/cache.ts): no Response is made, read and taken apart. */
+export type Sheet = { drawn?: { text: string; tags: readonly string[] } }
 /** Set in the router's environment: the cache in front makes the entity tag and the compression. */
-export type Keeping = { keeping?: true }
+export type Keeping = { keeping?: Sheet }
+/** Whoever is not our own cache may answer for a minute; a reader's browser asks again each time. */
+export const pageControl = 'public, max-age=0, s-maxage=60, must-revalidate'
 
 type Env = { incoming?: IncomingMessage; outgoing?: ServerResponse }
 type Fetch<E> = (request: Request, env: E & Keeping) => Response | Promise<Response>
+type Made = { page: Page; body: Bytes }
 
 const mebibyte = 1024 * 1024
 const largestPage = 2 * mebibyte
@@ -100,20 +105,32 @@ function untagged(response: Response): Response {
   return new Response(response.body, { status, statusText, headers })
 }
 
+function madeOf(body: Bytes, said: readonly string[], tags: readonly string[], since: number, seconds: number): Made {
+  const etag = `W/"${hash('sha1', body, 'base64url')}"`
+  const until = Math.min(since + seconds * 1000, midnightAfter(since))
+  return { body, page: { head: ['Etag', etag, ...said], etag, tags, until, bodies: { identity: body } } }
+}
+
 /** What was rendered, as a page of the cache; null where it must not be kept. */
-async function pageOf(response: Response, since: number) {
+async function pageOf(response: Response, since: number): Promise<Made | null> {
   const tags = tagsOf(response)
   const seconds = secondsOf(response, tags)
   if (seconds === 0) return null
   const body = new Uint8Array(await response.arrayBuffer())
-  const etag = `W/"${hash('sha1', body, 'base64url')}"`
-  const head = ['Etag', etag, ...headOf(response.headers)]
-  const until = Math.min(since + seconds * 1000, midnightAfter(since))
-  return { body, page: { head, etag, tags, until, bodies: { identity: body } } satisfies Page }
+  return madeOf(body, headOf(response.headers), tags, since, seconds)
 }
 
-export function openPageCache({ bytes = 128 * mebibyte } = {}): PageCache {
+const sheetHead = ['Cache-Control', pageControl, 'Content-Type', 'text/html; charset=UTF-8', 'Vary', 'Accept-Encoding']
+
+type Options = {
+  bytes?: number
+  /** Names and values in turn: what the site says with every page, for those that never were a Response. */
+  head?: readonly string[]
+}
+
+export function openPageCache({ bytes = 128 * mebibyte, head = [] }: Options = {}): PageCache {
   const store = new PageStore(bytes)
+  const headOfSheet = [...sheetHead, ...head]
   const compressLater = compressor(store)
   let hearing = true
   let hits = 0
@@ -130,8 +147,11 @@ export function openPageCache({ bytes = 128 * mebibyte } = {}): PageCache {
       if (request.method !== 'GET' || request.headers.has('Range')) return untagged(await fetch(request, env))
       const { moment } = store
       const at = now().getTime()
-      const response = await fetch(request, { ...env, keeping: true })
-      const made = await pageOf(response, at)
+      const sheet: Sheet = {}
+      const response = await fetch(request, { ...env, keeping: sheet })
+      const made = sheet.drawn
+        ? madeOf(Buffer.from(sheet.drawn.text), headOfSheet, sheet.drawn.tags, at, longestKept)
+        : await pageOf(response, at)
       if (!made) return untagged(response)
       const { page, body } = made
       const kept = hearing && body.byteLength <= largestPage && store.set(addressOf(request, env), page, moment)

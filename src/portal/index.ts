@@ -1,3 +1,4 @@
+export { isDrawn } from './cache.ts'
 export { errorPage } from './errors.tsx'
 export { movedTo } from './open/store.ts'
 export { publicApi } from './public-api/routes.tsx'

@@ -1,4 +1,6 @@
 import { type Context, Hono } from 'hono'
+import type { Sheet } from '../platform/page-cache.ts'
+import { drawnPage } from './cache.ts'
 import { prefix, traditional } from './traditional.ts'
 
 /** Pages under /t: the same page, converted. It carries the tags of what it was made of and is kept like it. */
@@ -17,7 +19,9 @@ async function converted(c: Context, fetch: Fetch): Promise<Response> {
   const headers = new Headers(c.req.raw.headers)
   for (const name of ['Accept-Encoding', 'If-None-Match', 'Range']) headers.delete(name)
   // The connection goes along: limits count who asks, here as elsewhere.
-  const page = await fetch(new Request(asked, { headers }), { ...c.env, outgoing: undefined })
+  const keeping: Sheet = {}
+  const page = await fetch(new Request(asked, { headers }), { ...c.env, outgoing: undefined, keeping })
+  if (keeping.drawn) return drawnPage(c, traditional(keeping.drawn.text), ...keeping.drawn.tags)
   const to = page.headers.get('Location')
   if (to) return c.redirect(to.startsWith('/') && !to.startsWith('//') ? prefix + to : to, page.status as 302)
   if (!page.headers.get('Content-Type')?.startsWith('text/html')) return c.redirect(asked.pathname + asked.search, 302)
