@@ -73,6 +73,29 @@ describe('检索页', () => {
   })
 })
 
+test('撤回的信息当即检索不到：不等索引，也不等谁来办', async () => {
+  const { id, title } = await kept.db
+    .selectFrom('item')
+    .select(['id', 'title'])
+    .where('title', 'like', '%防汛%')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  const seen = async () => {
+    const offered = await app.request(`/search/suggestions?q=${encodeURIComponent(title.slice(0, 8))}`)
+    const quoted = await page({ q: `“${title}”` })
+    return [(await page({ q: title })).html, quoted.html]
+      .map((html) => html.includes(`href="/items/${id}"`))
+      .concat(((await offered.json()) as string[]).includes(title))
+  }
+  const stand = (standing: string) => kept.db.updateTable('item').set({ standing }).where('id', '=', id).execute()
+  const before = await seen()
+  expect(before.slice(0, 2)).toEqual([true, true])
+  await stand('withdrawn')
+  expect(await seen()).toEqual([false, false, false])
+  await stand('published')
+  expect(await seen()).toEqual(before)
+})
+
 describe('有人想借检索框说话', () => {
   test('一天里反复检索的，不进入别人的提示；几天里都有人检索的才进入', async () => {
     const offered = async () =>

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Day } from '../../platform/act.ts'
 import type { Database } from '../../platform/database.ts'
+import { stillPublic } from './store-search.ts'
 
 /** What was looked for, counted by day: words and counts, nobody's. */
 
@@ -78,7 +79,7 @@ export async function titlesFrom(db: Db, begun: string, limit: number): Promise<
   const pattern = `${begun.replace(/[\\%_]/g, '\\$&')}%`
   const { rows } = await sql<{ title: string }>`
     select title from (
-      select title, lead, day from search_document where lead like ${pattern} limit 500
-    ) begun group by title order by max(day) desc, title limit ${limit}`.execute(db)
+      select kind, id, title, day from search_document where lead like ${pattern} limit 500
+    ) d where ${stillPublic} group by title order by max(day) desc, title limit ${limit}`.execute(db)
   return rows.map(({ title }) => title)
 }

@@ -74,10 +74,17 @@ export async function readFacets(db: Db): Promise<Facet[]> {
   return rows
 }
 
+/**
+ * The index follows by a job; what was withdrawn must not be read in the meantime, nor while no job runs: an item is
+ * looked at as it stands.
+ */
+export const stillPublic = sql`not exists (
+  select from item i where d.kind = 'item' and i.id = d.id and i.standing <> 'published')`
+
 /** Which documents these numbers are versions of; what went meanwhile is not among them. */
 export async function familiesOf(db: Db, numbers: readonly number[]): Promise<Map<number, string>> {
   const { rows } = await sql<{ number: number; family: string }>`
-    select number, family from search_document where number = any(${numbers}::int[])`.execute(db)
+    select number, family from search_document d where number = any(${numbers}::int[]) and ${stillPublic}`.execute(db)
   return new Map(rows.map(({ number, family }) => [number, family]))
 }
 
@@ -104,7 +111,7 @@ export async function readHits(db: Db, numbers: readonly number[], characters: n
       d.index_number as "indexNumber", d.doc_number as "docNumber", d.column_name as "columnName",
       d.effective_on as "effectiveOn", d.ends_on as "endsOn", left(d.plain, ${characters}) as plain
     from search_document d join organ on organ.id = d.organ_id
-    where d.number = any(${numbers}::int[])`.execute(db)
+    where d.number = any(${numbers}::int[]) and ${stillPublic}`.execute(db)
   const place = new Map(numbers.map((number, index) => [number, index]))
   return rows.sort((a, b) => place.get(a.number)! - place.get(b.number)!)
 }
