@@ -5,7 +5,7 @@ import { today } from '../platform/now.ts'
 import type { DraftingChoices } from './api-types.ts'
 import { isStep, steps } from './chain.ts'
 import { columnTree } from './columns/store.ts'
-import { statutory } from './columns/words.ts'
+import { art21, statutory } from './columns/words.ts'
 import type { Publishing } from './gates.ts'
 import { type ContentClass, contentClasses, origins } from './proceedings.ts'
 import { approvers, siteChains } from './store.ts'
@@ -19,15 +19,11 @@ const pathOf = (all: ReadonlyMap<string, Column>, { name, parentId }: Column, de
   return above ? [...pathOf(all, above, depth + 1), name] : [name]
 }
 
-/** 条例§21: what districts, their departments and towns publish beside §20. */
-const art21 =
-  '市政建设 公共服务 公益事业 土地征收 房屋征收 治安管理 社会救助 农业农村政策 农田水利工程 土地承包 宅基地审核 筹资筹劳'
-
 const bases = () => [
   ...Object.entries(statutory)
     .filter(([code]) => code !== 'a21')
     .map(([code, title]) => ({ code, title: `第二十条 ${title}` })),
-  ...art21.split(' ').map((title) => ({ code: `art21.${title}`, title: `第二十一条 ${title}` })),
+  ...art21.map((title) => ({ code: `art21.${title}`, title: `第二十一条 ${title}` })),
 ]
 
 export async function choices(services: Publishing, actor: Actor): Promise<DraftingChoices> {

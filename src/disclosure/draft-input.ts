@@ -29,6 +29,7 @@ const metadata: z.ZodType<Metadata, unknown> = z.object({
   docNumber: orNull(line('文号', 60).transform(normalDocNumber)).default(null),
   issuingBodies: some(line('发文机关', 80), 20, '发文机关不超过 20 个'),
   origin: oneOf<Origin>(origins, '请选择信息来源（制作、获取）').default('made'),
+  agreed: orNull(line('协商确认、批准情况', 300)).default(null),
   formedOn: day('生成日期'),
   changedOn: orNull(day('变更日期')).default(null),
   genre: orNull(line('体裁', 20)).default(null),

@@ -24,6 +24,8 @@ export type Known = {
   indexNumber: string | null
   columnName: string | null
   column: { kind: string; retired: boolean } | null
+  /** The other columns it is to stand in. */
+  alsoIn: readonly ({ kind: string; retired: boolean } | null)[]
   /** 条例§26 by the site's calendar. */
   dueOn: Day | null
   /** Officers that were named, as their accounts say. */
@@ -37,6 +39,7 @@ export const nothingKnown: Known = {
   indexNumber: null,
   columnName: null,
   column: null,
+  alsoIn: [],
   dueOn: null,
   named: [],
 }

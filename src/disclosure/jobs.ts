@@ -114,7 +114,7 @@ export async function remindOfRedList(services: Publishing): Promise<number> {
       item,
       `red ${item.dueOn} ${on}`,
       `法定公开期限${when}：${titleOf(item)}`,
-      `《${item.title}》应于 ${item.dueOn} 前公开（《条例》第二十六条），${when}。`,
+      `《${item.title}》最迟应在 ${item.dueOn} 公开（《条例》第二十六条），${when}。`,
     )
     told += 1
   }

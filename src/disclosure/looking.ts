@@ -62,6 +62,7 @@ export async function known(
       item.contentClass === 'interpretation' ? ((await services.interpretations.awaits?.(db, item.id)) ?? []) : [],
     columnName: column?.name ?? null,
     column,
+    alsoIn: await Promise.all((draft?.metadata.alsoIn ?? []).map((id) => columnOf(db, id))),
     dueOn: draft ? dueDay(await siteCalendar(db), draft.metadata) : null,
     named: officers.length > 0 ? await officersNamed(db, officers) : [],
     ...rest,

@@ -4,7 +4,7 @@ import type { Day } from '../platform/act.ts'
 import { longDay } from '../portal/format.ts'
 import { paths, withQuery } from '../portal/paths.ts'
 import { validityOn } from '../portal/validity.ts'
-import { type Statutory, statutory } from './columns/words.ts'
+import { basisOf } from './columns/words.ts'
 import type { ItemPageFacts } from './store-item.ts'
 
 /** 条例§12 and the metadata of a government information item (publishing-and-supervision §1.6); what is not known is left out. */
@@ -15,9 +15,6 @@ const disclosures = { proactive: '主动公开', onRequest: '依申请公开', n
 type Fact = { exact?: true; term: string; value: string | null | undefined; href?: string; wide?: boolean }
 
 const themeName = (code: string | null) => (code ? (themeNames[code]?.replace('\\', ' · ') ?? code) : null)
-const basisName = (code: string | null) =>
-  code && Object.hasOwn(statutory, code) ? statutory[code as Statutory] : null
-
 function validityTold(item: ItemPageFacts, today: Day): string | null {
   if (item.document) return validityOn(item.document, today).mark
   return null
@@ -28,7 +25,6 @@ const span = (from: Day | null | undefined, until: Day | null | undefined) =>
 
 const factsOf = (item: ItemPageFacts, today: Day): Fact[] => {
   const { metadata } = item
-  const basis = basisName(item.art20)
   return [
     { term: '索引号', value: item.indexNumber, exact: true },
     { term: '文号', value: item.docNumber, exact: true },
@@ -54,7 +50,7 @@ const factsOf = (item: ItemPageFacts, today: Day): Fact[] => {
     },
     { term: '专题', value: item.topic },
     { term: '关键词', value: metadata?.keywords.join('、') },
-    { term: '公开依据', value: basis && `条例第${item.art20 === 'a21' ? '二十一' : '二十'}条：${basis}`, wide: true },
+    { term: '公开依据', value: basisOf(item.art20), wide: true },
     { term: '内容概述', value: item.summary, wide: true },
   ]
 }

@@ -20,7 +20,12 @@ export const Version: FC<{ item: ItemPageFacts; today: Day }> = ({ item, today }
           <button type="submit">查看</button>
         </span>
       </form>
-      {item.importedFrom && <p class="quiet">本条由原网站迁移，原地址：{item.importedFrom}</p>}
+      {item.importedFrom !== null && (
+        <p class="quiet">
+          本条由原网站迁移，发布时间为在原网站的发布时间
+          {item.importedFrom && `，原地址：${item.importedFrom}`}。
+        </p>
+      )}
     </section>
   )
 }

@@ -35,6 +35,8 @@ export type Metadata = {
   /** 发文机关, the first leads. */
   issuingBodies: readonly string[]
   origin: Origin
+  /** 条例§11: with whom it was agreed, or who approved it, where it touches others. */
+  agreed?: string | null
   formedOn: Day
   /** 条例§26: formed or changed; the clock starts at the latest. */
   changedOn: Day | null

@@ -100,7 +100,7 @@ export async function redList(services: Services, actor: Actor): Promise<RedList
     })
   return {
     asOf: seen.at.today,
-    basis: `${periods.disclosure.article}：自政府信息形成或者变更之日起 20 个工作日内公开；当日不计。`,
+    basis: `${periods.disclosure.article}：自政府信息形成或者变更之日起 20 个工作日内公开；当日不计（本站约定）。`,
     late: rows.filter(({ clock }) => clock.state === 'late'),
     dueSoon: rows.filter(({ clock }) => clock.state === 'dueSoon'),
   }

@@ -49,6 +49,7 @@ export type ItemPageFacts = Relations & {
   hash: string | null
   attachments: Attachment[]
   corrections: { on: Day; note: string }[]
+  /** Where it stood in an older site; empty where nobody knows, null where it was published here. */
   importedFrom: string | null
   /** What the address says instead of its text (REV-02). */
   withdrawal: string | null
@@ -115,7 +116,8 @@ export async function itemPage(db: Kysely<Database>, id: string, today: Day): Pr
       i.column_name as "columnName", i.topic, i.genre, i.theme, i.art20, i.disclosure, i.summary, i.source, r.metadata,
       r.html, r.number, r.hash, coalesce(r.attachments, '[]') as attachments,
       coalesce(i.proceedings -> 'corrections', '[]') as corrections,
-      i.proceedings #>> '{imported,address}' as "importedFrom", i.proceedings #>> '{withdrawal,notice}' as withdrawal,
+      case when jsonb_typeof(i.proceedings -> 'imported') = 'object'
+        then coalesce(i.proceedings #>> '{imported,address}', '') end as "importedFrom", i.proceedings #>> '{withdrawal,notice}' as withdrawal,
       exists (select from document d where d.item_id = i.id)
         or exists (select from interpretation p where p.item_id = i.id)
         or exists (select from interpretation_policy x where x.policy_kind = 'item' and x.policy_id = i.id) as related

@@ -11,6 +11,7 @@ import { versionRows } from './view.ts'
 const labels: Partial<Record<keyof Metadata, string>> = {
   docNumber: '文号',
   issuingBodies: '发文机关',
+  agreed: '协商确认、批准情况',
   formedOn: '生成日期',
   changedOn: '变更日期',
   genre: '体裁',

@@ -7,6 +7,7 @@ import { proceedingsOf } from '../item.ts'
 import { itemAct, proceeding, review } from '../item-act.ts'
 import type { Person } from '../proceedings.ts'
 import { type Released, released } from '../releasing.ts'
+import { misplaced } from './submit.ts'
 
 const input = z.object({
   reason: z.string().trim().min(5, '请写明为什么来不及走完审校（至少 5 个字）').max(500, '理由不超过 500 字'),
@@ -34,6 +35,7 @@ export const releaseUrgently = itemAct<z.output<typeof input>, Facts>({
     ),
     ...because(item.columnId === null, '请先填写所属栏目。', '条例第二十四条'),
     ...whyNotPublic(item),
+    ...misplaced(item, at.known),
     ...whyNotCleared(item),
     ...whyBlocked(item, at),
   ],

@@ -87,3 +87,27 @@ export const statutory = {
   a21: '第二十一条所列的政府信息',
 } as const
 export type Statutory = keyof typeof statutory
+
+/** 条例§21: what districts, their departments and towns publish beside §20. */
+export const art21 = [
+  '市政建设',
+  '公共服务',
+  '公益事业',
+  '土地征收',
+  '房屋征收',
+  '治安管理',
+  '社会救助',
+  '农业农村政策',
+  '农田水利工程',
+  '土地承包',
+  '宅基地审核',
+  '筹资筹劳',
+] as const
+
+/** 公开依据 in words: 条例§20 by the number of its list, §21 by what it names; null where it is neither. */
+export function basisOf(code: string | null): string | null {
+  const named = art21.find((each) => code === `art21.${each}`)
+  if (named) return `条例第二十一条：${named}`
+  if (code === null || !Object.hasOwn(statutory, code)) return null
+  return `条例第二十${code === 'a21' ? '一' : ''}条：${statutory[code as Statutory]}`
+}
