@@ -11,13 +11,14 @@ import { readXlsx } from './xlsx.ts'
 /** Any file as words, with what it hides and what is wrong with it. Runs in the confined process (worker.ts). */
 
 const deepest = 2
+const mostInside = 50
 const packed = /^(?:word|xl|ppt)\/embeddings\/[^/]+$/
 const readable = /\.(?:docx|xlsx|pptx|pdf|jpe?g|png|ofd|txt|csv)$/i
 
 function insideOf(file: Package, pattern: RegExp): Inside[] {
   return file.names
     .filter((name) => pattern.test(name))
-    .slice(0, 50)
+    .slice(0, mostInside)
     .map((name) => ({ name: name.split('/').at(-1)!, bytes: file.bytes(name) ?? new Uint8Array() }))
 }
 
@@ -37,6 +38,13 @@ function readArchive(file: Package, scroll: Scroll): Inside[] {
   scroll.plain.at('压缩包目录')
   scroll.plain.put(`${names.join('\n')}\n`)
   scroll.problem('archive', 'confirm', '压缩包里的文件公众不便查阅，请解开后逐个上传')
+  const found = names.filter((name) => readable.test(name)).length
+  if (found > mostInside)
+    scroll.problem(
+      'unread',
+      'block',
+      `压缩包里有 ${found} 个文件，只检查了前 ${mostInside} 个，请解开后逐个上传或者分成几个压缩包`,
+    )
   return insideOf(file, readable)
 }
 

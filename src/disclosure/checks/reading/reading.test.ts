@@ -148,6 +148,14 @@ describe('读不了的附件', () => {
     expect(await sentence(entity)).toContain('外部实体')
   })
 
+  it('压缩包里的文件多到没有看完，就拦下，不当作看过', async () => {
+    const many = Array.from({ length: 51 }, (_, n) => [`${n}.txt`, strToU8('无')] as const)
+    const found = await readAttachment(zipSync(Object.fromEntries(many)))
+    expect(found.problems.map(({ code, severity }) => `${code} ${severity}`)).toContain('unread block')
+    const fewer = await readAttachment(zipSync(Object.fromEntries(many.slice(1))))
+    expect(fewer.problems.map(({ severity }) => severity)).not.toContain('block')
+  })
+
   it('压缩包逐个读', async () => {
     const inner = zipSync({ '名单.docx': docx({ body: paragraph(identity) }) })
     expect(codes(await readAttachment(inner))).toContain('archive')
