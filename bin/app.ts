@@ -5,7 +5,6 @@ import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
 import { createMiddleware } from 'hono/factory'
-import { HTTPException } from 'hono/http-exception'
 import { checkPortal, foreignApi, reportPortal, reportsApi } from '../src/annual-report/index.ts'
 import { calendarApi } from '../src/calendar/api.ts'
 import { collectedApi } from '../src/collected/api.ts'
@@ -42,6 +41,7 @@ import { dueFeed } from '../src/requests/worklist/feed.ts'
 import { anybodysBody, officersBody } from './body-limits.ts'
 import { addressOf, isKeeper } from './client-address.ts'
 import { conventions } from './conventions.ts'
+import { dearDoors, tellPerson } from './dear-doors.ts'
 import { handleError, notFound } from './errors.ts'
 import { openPublishing } from './open-publishing.ts'
 import { publishingOfDocuments } from './publishing.ts'
@@ -122,6 +122,7 @@ export function createApp(services: Services, accounts: Accounts = openAccounts(
     .use(observe, securityHeaders(), compression)
     .route('/', keeperRoutes(services))
     .use(rateLimit(addressOf), csrf(), sameOrigin, anybodysBody)
+    .route('/', dearDoors())
     .route('/', firstOfficer(services, accounts))
     .route('/api/auth', accountRoutes(accounts, addressOf))
     .route('/', dueFeed(services))
@@ -143,6 +144,3 @@ export function createApp(services: Services, accounts: Accounts = openAccounts(
 
 /** Reading a stranger's file costs a second or more. */
 const checksAMinute = { reads: 6_000, writes: 12 }
-const tellPerson = () => {
-  throw new HTTPException(429)
-}

@@ -40,7 +40,7 @@ describe('缓存里放不进别的东西', () => {
   test.each(['localhost/about#', 'localhost/guide?', 'a@localhost', 'evil.example/x', 'localhost\\guide'])(
     'Host 写成 %s，别人看到的仍是原来的页面',
     async (host) => {
-      const path = `/items?n=${encodeURIComponent(host)}`
+      const path = `/items?year=2023&n=${host.length}`
       await asking(path, host)
       const text = await (await get(path)).text()
       expect(text).toContain('<title>')
@@ -102,6 +102,21 @@ describe('繁体页面', () => {
       expect(head).toMatch(/^HTTP\/1\.1 40[04]/)
     },
   )
+})
+
+describe('为一个人现做的文件', () => {
+  const limit = 120
+  test('一分钟里只给这么多，别的页面照常；换一个查询串也还是它', async () => {
+    const answers: number[] = []
+    for (let n = 0; n < limit + 5; n += 1) answers.push((await get(`/open-data/files/item-2023.csv?n=${n}`)).status)
+    expect(answers.slice(0, limit).every((status) => status === 200)).toBe(true)
+    expect(answers.slice(limit)).toEqual([429, 429, 429, 429, 429])
+    const paper = await get('/documents/00000000-0000-4000-8000-000000000000/1.pdf')
+    expect([paper.status, await paper.text()]).toEqual([429, expect.stringContaining('访问过于频繁')])
+    expect((await get('/t/open-data/files/item-2023.csv')).status).toBe(429)
+    expect((await get('/open-data')).status).toBe(200)
+    expect((await get('/search?q=防汛')).status).toBe(200)
+  })
 })
 
 test('数据库里有人乱发通知，进程照常，页面重新生成', async () => {
