@@ -1,4 +1,5 @@
 import { addDays, type Calendar, countWorkdays, type Day, isPublished, lastDay, periods } from '../law/index.ts'
+import type { ItemFacts } from './item.ts'
 
 /** 条例§26: published within 20 working days after it was formed or changed; the day itself is not counted (PUB-11). */
 
@@ -23,6 +24,20 @@ export const dueDay = (days: Calendar, { formedOn, changedOn }: Formed): Day =>
 
 const leftOf = (days: Calendar, due: Day, today: Day): number =>
   due >= today ? countWorkdays(days, addDays(today, 1), due) : -countWorkdays(days, addDays(due, 1), today)
+
+type Clocked = Pick<ItemFacts, 'dueOn' | 'publishedOn' | 'proceedings'>
+
+/** The term that is still open: before the first publication, and anew when what is public has changed since. */
+export function owedOn(days: Calendar, { dueOn, publishedOn, proceedings }: Clocked): Day | null {
+  if (publishedOn === null) return dueOn
+  const metadata = proceedings?.correction ? proceedings.draft?.metadata : undefined
+  return metadata?.changedOn && metadata.changedOn > publishedOn ? dueDay(days, metadata) : null
+}
+
+export function clockOfItem(days: Calendar, item: Clocked, today: Day): ClockView {
+  const owed = owedOn(days, item)
+  return clockOf(days, owed ?? item.dueOn, owed === null && item.publishedOn !== null, today)
+}
 
 export function clockOf(days: Calendar, dueOn: Day | null, isPublic: boolean, today: Day): ClockView {
   const { article } = periods.disclosure

@@ -7,7 +7,7 @@ import { type NewMail, queueMail } from '../platform/mail.ts'
 import { now, today } from '../platform/now.ts'
 import { system } from './access.ts'
 import { itemActs } from './acts/index.ts'
-import { clockOf } from './clock.ts'
+import { clockOfItem, owedOn } from './clock.ts'
 import { itemDesk, performItem, releaseJob } from './desk.ts'
 import type { Publishing } from './gates.ts'
 import { type ItemFacts, proceedingsOf } from './item.ts'
@@ -103,18 +103,18 @@ export async function remindToConfirm(services: Publishing): Promise<number> {
 export async function remindOfRedList(services: Publishing): Promise<number> {
   const [days, on] = [await siteCalendar(services.db), today()]
   if (!isWorkday(days, on)) return 0
-  const items = (await toBeDone(services.db, null)).filter(({ publishedOn }) => publishedOn === null)
+  const items = (await toBeDone(services.db, null)).filter((item) => owedOn(days, item) !== null)
   let told = 0
   for (const item of items) {
-    const { state, left } = clockOf(days, item.dueOn, false, on)
+    const { state, left, dueOn } = clockOfItem(days, item, on)
     if (state !== 'late' && !(state === 'dueSoon' && (left === 5 || (left ?? 9) <= 1))) continue
     const when = state === 'late' ? `已逾期 ${-(left ?? 0)} 个工作日` : `还剩 ${left} 个工作日`
     await tell(
       services,
       item,
-      `red ${item.dueOn} ${on}`,
+      `red ${dueOn} ${on}`,
       `法定公开期限${when}：${titleOf(item)}`,
-      `《${item.title}》最迟应在 ${item.dueOn} 公开（《条例》第二十六条），${when}。`,
+      `《${item.title}》最迟应在 ${dueOn} 公开（《条例》第二十六条），${when}。`,
     )
     told += 1
   }

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { withClock } from '../platform/now.ts'
 import { type TestDatabase, testDatabase } from '../platform/test-kit/index.ts'
 import { basisOf } from './columns/words.ts'
+import { redList } from './queue.ts'
 import { draftSaid, type Newsroom, openNewsroom, sentences, working } from './test-kit/newsroom.ts'
 
 /** What must be settled before an item is handed in: whose it is, why it is public or not, and where it stands. */
@@ -55,6 +57,29 @@ describe('公开和不公开的依据都在法律所列之内', () => {
       null,
     ])
   })
+})
+
+test('已公开的信息变更了：二十个工作日从变更之日另起，到更正发布为止（条例第二十六条）', async () => {
+  const item = await desk.approved(
+    day,
+    room.staff,
+    await desk.drafted(day, room.staff.clerk, draftSaid(room.column, { title: '办事机构联系方式' })),
+  )
+  await desk.did(day, room.staff.editor, item.id, 'release')
+  const reds = (on: string) => withClock(on, () => redList(desk.services, room.staff.clerk))
+  expect((await reds('2026-04-20')).late.map(({ id }) => id)).not.toContain(item.id)
+  const april = '2026-04-20T09:00:00+08:00'
+  await desk.did(april, room.staff.clerk, item.id, 'correct', {
+    reason: '办公地址迁移',
+    visible: true,
+    note: '地址变更。',
+  })
+  const moved = draftSaid(room.column, { title: '办事机构联系方式' }, { changedOn: '2026-04-13' })
+  await desk.did(april, room.staff.clerk, item.id, 'edit', moved)
+  // 4 月 13 日变更，劳动节调休：5 月 9 日（周六）上班，第二十个工作日是 5 月 13 日。
+  const soon = await reds('2026-05-12')
+  expect(soon.dueSoon.find(({ id }) => id === item.id)?.clock).toMatchObject({ dueOn: '2026-05-13', left: 1 })
+  expect((await reds('2026-05-14')).late.map(({ id }) => id)).toContain(item.id)
 })
 
 test('公示要有异议受理方式，结束不早于开始', async () => {

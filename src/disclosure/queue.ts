@@ -6,7 +6,7 @@ import type { Services } from '../platform/services.ts'
 import { readsOnly } from './access.ts'
 import type { Queue, QueueRow, RedList, RedRow } from './api-types.ts'
 import { isStep } from './chain.ts'
-import { type ClockView, clockOf } from './clock.ts'
+import { type ClockView, clockOf, owedOn } from './clock.ts'
 import { whyNotSign } from './guards.ts'
 import { type ItemFacts, proceedingsOf } from './item.ts'
 import { type At, nothingKnown } from './item-act.ts'
@@ -64,9 +64,11 @@ async function places(services: Services, actor: Actor): Promise<Seen> {
   const at = { ...(await siteNow(services.db)), today: today(), actor, known: nothingKnown }
   // Hundreds of items share a few last days.
   const known = new Map<string, ClockView>()
-  const clock = ({ dueOn, publishedOn }: ItemFacts) => {
-    const key = `${dueOn} ${publishedOn !== null}`
-    const found = known.get(key) ?? clockOf(at.calendar, dueOn, publishedOn !== null, at.today)
+  const clock = (item: ItemFacts) => {
+    const owed = owedOn(at.calendar, item)
+    const [day, isPublic] = [owed ?? item.dueOn, owed === null && item.publishedOn !== null]
+    const key = `${day} ${isPublic}`
+    const found = known.get(key) ?? clockOf(at.calendar, day, isPublic, at.today)
     known.set(key, found)
     return found
   }
@@ -88,11 +90,11 @@ export async function queueFor(services: Services, actor: Actor, { organId, step
   }
 }
 
-/** PUB-15: late, or to be so within five working days; what is published already is not on it. */
+/** PUB-15: late, or to be so within five working days; what is published already is on it only when it has changed since. */
 export async function redList(services: Services, actor: Actor): Promise<RedList> {
   const seen = await places(services, actor)
   const rows = (await toBeDone(services.db, readsOnly(actor)))
-    .filter(({ publishedOn, dueOn }) => publishedOn === null && dueOn !== null)
+    .filter((item) => owedOn(seen.at.calendar, item) !== null)
     .map((item): RedRow => {
       const { draft, delayReason, metadata } = proceedingsOf(item)
       const { formedOn, changedOn } = draft?.metadata ?? metadata

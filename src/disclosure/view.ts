@@ -9,7 +9,7 @@ import { type ItemActName, itemActNames } from './act-names.ts'
 import { itemActs } from './acts/index.ts'
 import type { AvailableAct, ChainStep, DraftView, ItemCase, ItemFile, TimelineEntry, VersionRow } from './api-types.ts'
 import { isStep, nextStep, type StepId, steps } from './chain.ts'
-import { clockOf } from './clock.ts'
+import { clockOfItem } from './clock.ts'
 import type { Publishing } from './gates.ts'
 import { whyNotNow } from './guards.ts'
 import { type ItemFacts, proceedingsOf, stageOf } from './item.ts'
@@ -191,7 +191,7 @@ export async function itemCase(services: Publishing, item: ItemFacts, actor: Act
     chain: chainView(item, at),
     findings: findingsView(at, item),
     interpretation: interpretation && { ...interpretation, waiver },
-    clock: clockOf(at.calendar, item.dueOn, item.publishedOn !== null, today()),
+    clock: clockOfItem(at.calendar, item, today()),
     files: await files(services, item, draft),
     versions: await versionRows(services, item),
     acts: available(item, at),

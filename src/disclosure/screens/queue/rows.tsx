@@ -8,7 +8,7 @@ export function Left({ clock: { state, left, dueOn, provisional } }: { clock: Cl
   if (left === null || dueOn === null) return <span className="left none">{state === 'done' ? '已公开' : '未计'}</span>
   const class_ = state === 'late' ? 'over' : state === 'dueSoon' ? 'soon' : 'far'
   return (
-    <span className={`left ${class_}`} title={`${dueOn} 前公开（条例第二十六条），按工作日计算`}>
+    <span className={`left ${class_}`} title={`最迟 ${dueOn} 公开（条例第二十六条），按工作日计算`}>
       <span className="left-count">
         {state === 'late' ? <small>超</small> : left > 0 && <small>剩</small>}
         <b>{left === 0 && state !== 'late' ? '今天' : Math.abs(left)}</b>
