@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { conventionsApi } from '../src/conventions/api.ts'
 import type { ConventionList, ConventionView } from '../src/conventions/api-types.ts'
+import { numberOf } from '../src/disclosure/store.ts'
 import { readSetting } from '../src/platform/settings.ts'
 import { testDatabase } from '../src/platform/test-kit/index.ts'
 import { readSettings } from '../src/requests/store.ts'
@@ -51,12 +52,20 @@ describe('本站约定', () => {
     ['是否', 'report.t4.carryOverIncluded', 'true', '应选“是”或者“否”'],
     ['天数', 'complaints.acceptWorkdays', 0, '应为 1 至 366 的整数'],
     ['文号的类别字', 'letters.replySeries', '依复〔2026〕', '应为 1 至 12 个汉字'],
+    ['索引号缺了年份', 'items.indexTemplate', '{code}/{seq:5}', '不能缺少'],
+    ['索引号缺了机关', 'items.indexTemplate', 'QZ-{year}-{seq:5}', '不能缺少'],
     ['几个天数', 'requests.remindBefore', ['五'], '应为 0 至 366 的整数'],
     ['签发环节不能去掉', 'requests.approvalChain', ['unit', 'legal'], '最后一个环节不能去掉'],
     ['没有改动', 'report.t4.notAcceptedIncluded', true, '现在就是这个值'],
   ])('拒绝：%s', async (_, key, value, sentence) => {
     const answer = await decide(key, value)
     expect([answer.status, await answer.text()]).toEqual([409, expect.stringContaining(sentence)])
+  })
+
+  test('索引号的格式可以改：各项齐全即可', async () => {
+    expect((await decide('items.indexTemplate', '{code}-0240-{year}-{seq:5}')).status).toBe(200)
+    const template = await readSetting<string>(db, 'items.indexTemplate', '')
+    expect(numberOf(template, 'QZ06101', 2026, 207)).toBe('QZ06101-0240-2026-00207')
   })
 
   test('审批环节可以减少，次序不变，最后是签发', async () => {

@@ -1,6 +1,7 @@
 import type { Group } from '../src/conventions/api.ts'
 import { rectifyDays } from '../src/disclosure/catalogue/matrix/settings.ts'
 import { chainSettings } from '../src/disclosure/chain.ts'
+import { indexTemplate } from '../src/disclosure/store.ts'
 import { interpretationSettings } from '../src/interpretation/settings.ts'
 import { normativeSettings } from '../src/normative/settings.ts'
 import { difficultySetting } from '../src/platform/challenge.ts'
@@ -27,7 +28,7 @@ export const conventions: readonly Group[] = [
       ...Object.values(tableFourSettings),
     ],
   },
-  { title: '信息发布审校', conventions: chainSettings },
+  { title: '信息发布审校', conventions: [...chainSettings, indexTemplate] },
   {
     title: '复议诉讼、投诉举报、更正',
     conventions: [...Object.values(complaintSettings), ...Object.values(correctionSettings), retention],

@@ -100,7 +100,12 @@ export async function versionsOf(db: Db, itemId: string): Promise<VersionFacts[]
 }
 
 /** 【设计】 The parts of an 索引号; shapes differ from place to place (publishing §1.6). */
-export const indexTemplate = { key: 'items.indexTemplate', value: '{code}/{year}-{seq:5}' } as const
+export const indexTemplate = {
+  key: 'items.indexTemplate',
+  label: '索引号的格式',
+  value: '{code}/{year}-{seq:5}',
+  why: '条例第十二条要求目录有索引，没有规定格式；{code} 为机关代码，{year} 为年份，{seq:5} 为五位顺序号。改定之后只用于新发布的信息，已有的索引号不变。',
+} as const
 
 export const numberOf = (template: string, code: string, year: number, n: number) =>
   template

@@ -22,7 +22,7 @@ function Control({ convention, ...given }: { convention: ConventionView; id?: st
   if (convention.kind === 'yesNo') return <Radio.Group {...given} options={yesNo} />
   if (convention.kind === 'number') return <InputNumber {...given} min={1} max={366} precision={0} />
   if (convention.kind === 'steps') return <Checkbox.Group {...given} options={[...convention.options]} />
-  if (convention.kind === 'word') return <Input {...given} autoComplete="off" />
+  if (convention.kind === 'word' || convention.kind === 'pattern') return <Input {...given} autoComplete="off" />
   return <Input {...given} autoComplete="off" placeholder="用顿号或者逗号隔开，如：5、3、1、0" />
 }
 
