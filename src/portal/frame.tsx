@@ -1,3 +1,4 @@
+import { html, raw } from 'hono/html'
 import type { FC } from 'hono/jsx'
 import { drawnOnce } from './drawn.ts'
 import { footerLines, footerMarks } from './footer.ts'
@@ -64,7 +65,20 @@ const Menu: FC<{ site: Site; path: string }> = ({ site, path }) => (
   </details>
 )
 
-export const Masthead: FC<{ site: Site; path: string }> = ({ site, path }) => (
+/** Stands for the page's own address while a masthead is drawn for many pages at once. */
+const anyPage = '/any-page-of-the-site'
+
+/** The same for all pages that stand at one place of the navigation, but for the address of the page itself. */
+export const Masthead: FC<{ site: Site; path: string }> = ({ site, path }) => {
+  const isOwn = path === paths.home || path === paths.search || isEntry(site, path)
+  const place = isOwn ? path : bar.map((entry) => here(path, entry)).join()
+  const draw = () => <WholeMasthead site={site} path={path} at={isOwn ? path : anyPage} />
+  const text = drawnOnce(site, `masthead ${place}`, draw)
+  return isOwn ? text : raw(text.replaceAll(anyPage, () => html`${path}`.toString()))
+}
+
+/** `at`: the address it leads back to. */
+const WholeMasthead: FC<{ site: Site; path: string; at: string }> = ({ site, path, at }) => (
   <header class="masthead">
     <div class="frame masthead-name">
       <a class="site-name" href={paths.home}>
@@ -74,10 +88,10 @@ export const Masthead: FC<{ site: Site; path: string }> = ({ site, path }) => (
       </a>
       <div class="masthead-tools">
         {path !== paths.home && path !== paths.search && <SearchBox id="q-top" small />}
-        <a class="variant" href={`/t${path === '/' ? '' : path}`} hreflang="zh-Hant" lang="zh-Hant" translate="no">
+        <a class="variant" href={`/t${at === '/' ? '' : at}`} hreflang="zh-Hant" lang="zh-Hant" translate="no">
           繁體
         </a>
-        <ReadingSwitch path={path} />
+        <ReadingSwitch path={at} />
       </div>
     </div>
     <nav class="masthead-nav" aria-label="主导航">
@@ -91,9 +105,7 @@ export const Masthead: FC<{ site: Site; path: string }> = ({ site, path }) => (
             </li>
           ))}
         </ul>
-        {drawnOnce(site, `menu ${isEntry(site, path) ? path : ''}`, () => (
-          <Menu site={site} path={path} />
-        ))}
+        <Menu site={site} path={path} />
       </div>
     </nav>
   </header>
