@@ -119,6 +119,14 @@ describe('为一个人现做的文件', () => {
   })
 })
 
+test('检索的接口在程序的门里，不在工作人员的门后', async () => {
+  const answer = await get('/api/public/v1/search?q=防汛')
+  expect([answer.status, Object.keys((await answer.json()) as object)]).toEqual([
+    200,
+    expect.arrayContaining(['total']),
+  ])
+})
+
 test('数据库里有人乱发通知，进程照常，页面重新生成', async () => {
   await get('/organs')
   const { hits } = web.pages.size()

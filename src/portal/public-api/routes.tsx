@@ -9,6 +9,7 @@ import { openColumns, openOrgans, openRecord, openRecords, wordsOf } from '../op
 import { originOf } from '../origin.ts'
 import { paths } from '../paths.ts'
 import { readSite } from '../read-site.ts'
+import { searchForPrograms } from '../search/portal.tsx'
 import { DevelopersPage } from './developers-page.tsx'
 import { type Endpoint, endpoints, type ListEndpoint, type OneEndpoint } from './endpoints.ts'
 import { openApi } from './openapi.ts'
@@ -65,6 +66,7 @@ export function publicApi(services: Services) {
       const site = await readSite(services.db)
       return c.json(openApi(site, originOf(c, site)))
     })
+    .route(paths.searchApi.slice(paths.publicApi.length), searchForPrograms(services))
     .all('/*', (c) => {
       throw new HTTPException(c.req.method === 'GET' ? 404 : 405, { message: '没有这个接口' })
     })

@@ -2,6 +2,8 @@ import { Hono } from 'hono'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type TestDatabase, testDatabase } from '../../platform/test-kit/index.ts'
+import { paths } from '../paths.ts'
+import { publicApi } from '../public-api/routes.tsx'
 import { smallSite } from '../test-kit/small-site.ts'
 import { countable } from './asked.ts'
 import { refreshAll } from './indexing.ts'
@@ -14,7 +16,7 @@ beforeAll(async () => {
   kept = await testDatabase()
   await smallSite(kept.db)
   await refreshAll(kept.db)
-  app = new Hono().route('/', searchPortal({ db: kept.db }))
+  app = new Hono().route(paths.publicApi, publicApi({ db: kept.db })).route('/', searchPortal({ db: kept.db }))
 })
 afterAll(() => kept.close())
 

@@ -73,22 +73,25 @@ export const searchPortal = (services: Services) =>
       if (asked) await countOpened(services.db, today(), asked)
       return c.body(null, 204)
     })
-    .get(paths.searchApi, async (c) => {
-      c.header('Cache-Control', 'no-store')
-      c.header('Access-Control-Allow-Origin', '*')
-      const query = queryShape.safeParse(chosen(c.req.query()))
-      if (!query.success) return c.json({ errors: query.error.issues.map(({ message }) => message) }, 422)
-      const { found } = await answered(services, query.data)
-      const { question, entries, bets, ...rest } = found
-      const shown = entries.map(({ title: _, number: __, passage, ...entry }) => ({
-        ...entry,
-        passage: passage.map(({ text }) => text).join(''),
-      }))
-      return c.json({ asked: question.said, page: query.data.page, ...rest, recommended: bets, entries: shown })
-    })
     .get(scriptPath, (c) =>
       c.body(script, 200, {
         'Content-Type': 'text/javascript; charset=utf-8',
         'Cache-Control': 'public, max-age=3600',
       }),
     )
+
+/** The same answers for programs, under the read API (public-api/routes.tsx). */
+export const searchForPrograms = (services: Services) =>
+  new Hono().get('/', async (c) => {
+    c.header('Cache-Control', 'no-store')
+    c.header('Access-Control-Allow-Origin', '*')
+    const query = queryShape.safeParse(chosen(c.req.query()))
+    if (!query.success) return c.json({ errors: query.error.issues.map(({ message }) => message) }, 422)
+    const { found } = await answered(services, query.data)
+    const { question, entries, bets, ...rest } = found
+    const shown = entries.map(({ title: _, number: __, passage, ...entry }) => ({
+      ...entry,
+      passage: passage.map(({ text }) => text).join(''),
+    }))
+    return c.json({ asked: question.said, page: query.data.page, ...rest, recommended: bets, entries: shown })
+  })
