@@ -1,4 +1,5 @@
-import { Converter } from 'opencc-js/cn2t'
+import { createRequire } from 'node:module'
+import type * as OpenCC from 'opencc-js/cn2t'
 
 /**
  * A public page in traditional characters, made of the page in simplified ones: texts and the attributes that people
@@ -8,7 +9,15 @@ import { Converter } from 'opencc-js/cn2t'
 
 export const prefix = '/t'
 
-const words = Converter({ from: 'cn', to: 't' })
+const require = createRequire(import.meta.url)
+let converter: ((text: string) => string) | undefined
+
+/** Its tables take 30 MB: they are read when the first reader asks for traditional characters. */
+function words(text: string): string {
+  const convert = converter ?? (require('opencc-js/cn2t') as typeof OpenCC).Converter({ from: 'cn', to: 't' })
+  converter = convert
+  return convert(text)
+}
 
 const read = /\b(title|alt|aria-label|placeholder|content|label)="([^"]*)"/g
 const address = /\b(href|action)="(\/(?!\/)[^"]*)"/g
