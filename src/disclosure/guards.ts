@@ -1,6 +1,7 @@
 import { because, type Refusal } from '../platform/act.ts'
 import { isStep, lastStep, nextStep, type StepId, samePerson, steps } from './chain.ts'
 import type { Finding } from './checks/finding.ts'
+import { articleOf } from './clock.ts'
 import { type ItemFacts, proceedingsOf } from './item.ts'
 import { type At, review } from './item-act.ts'
 import type { Proceedings } from './proceedings.ts'
@@ -114,7 +115,7 @@ const whyLate = (item: ItemFacts, today: string): Refusal[] =>
       item.dueOn < today &&
       (proceedingsOf(item).delayReason ?? '') === '',
     `法定公开期限（${item.dueOn}）已过，请先说明迟延的原因。`,
-    '条例第二十六条',
+    articleOf(item.art20),
   )
 
 /** Everything that stands between the last signature and the page. */

@@ -106,7 +106,7 @@ export async function remindOfRedList(services: Publishing): Promise<number> {
   const items = (await toBeDone(services.db, null)).filter((item) => owedOn(days, item) !== null)
   let told = 0
   for (const item of items) {
-    const { state, left, dueOn } = clockOfItem(days, item, on)
+    const { state, left, dueOn, article } = clockOfItem(days, item, on)
     if (state !== 'late' && !(state === 'dueSoon' && (left === 5 || (left ?? 9) <= 1))) continue
     const when = state === 'late' ? `已逾期 ${-(left ?? 0)} 个工作日` : `还剩 ${left} 个工作日`
     await tell(
@@ -114,7 +114,7 @@ export async function remindOfRedList(services: Publishing): Promise<number> {
       item,
       `red ${dueOn} ${on}`,
       `法定公开期限${when}：${titleOf(item)}`,
-      `《${item.title}》最迟应在 ${dueOn} 公开（《条例》第二十六条），${when}。`,
+      `《${item.title}》最迟应在 ${dueOn} 公开（${article}），${when}。`,
     )
     told += 1
   }

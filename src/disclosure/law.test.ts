@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { calendar } from '../law/index.ts'
 import { withClock } from '../platform/now.ts'
 import { type TestDatabase, testDatabase } from '../platform/test-kit/index.ts'
+import { limitDays, readLimits } from './catalogue/time-limit.ts'
+import { dueDay } from './clock.ts'
 import { basisOf } from './columns/words.ts'
 import { redList } from './queue.ts'
 import { draftSaid, type Newsroom, openNewsroom, sentences, working } from './test-kit/newsroom.ts'
@@ -80,6 +83,14 @@ test('已公开的信息变更了：二十个工作日从变更之日另起，�
   const soon = await reds('2026-05-12')
   expect(soon.dueSoon.find(({ id }) => id === item.id)?.clock).toMatchObject({ dueOn: '2026-05-13', left: 1 })
   expect((await reds('2026-05-14')).late.map(({ id }) => id)).toContain(item.id)
+})
+
+test('财政预算、决算是二十日，不是二十个工作日（预算法第十四条）', () => {
+  const formed = { formedOn: '2026-02-06', changedOn: null }
+  expect(dueDay(calendar, { ...formed, art20: 'a20.07' })).toBe('2026-02-26')
+  // 春节放假九天：二十个工作日要到 3 月。
+  expect(dueDay(calendar, { ...formed, art20: 'a20.13' }) > '2026-03-01').toBe(true)
+  expect([limitDays(readLimits('批复后20日内')), limitDays(readLimits('自形成之日起20个工作日内'))]).toEqual([-20, 20])
 })
 
 test('公示要有异议受理方式，结束不早于开始', async () => {

@@ -4,9 +4,10 @@ import type { Actor } from '../platform/act.ts'
 import { today } from '../platform/now.ts'
 import type { Services } from '../platform/services.ts'
 import { readsOnly } from './access.ts'
+import { confirmUrgent } from './acts/confirm-urgent.ts'
 import type { Queue, QueueRow, RedList, RedRow } from './api-types.ts'
 import { isStep } from './chain.ts'
-import { type ClockView, clockOf, owedOn } from './clock.ts'
+import { articleOf, type ClockView, clockOf, owedOn } from './clock.ts'
 import { whyNotSign } from './guards.ts'
 import { type ItemFacts, proceedingsOf } from './item.ts'
 import { type At, nothingKnown } from './item-act.ts'
@@ -34,6 +35,7 @@ const since = (item: ItemFacts): string => {
 /** Why this person in particular may not do what the role may. */
 function barredFrom(item: ItemFacts, at: At): string | null {
   const step = item.nextStep
+  if (step === 'confirmUrgent') return confirmUrgent.hinders(item, at)[0]?.sentence ?? null
   return isStep(step) ? (whyNotSign(item, step, at)[0]?.sentence ?? null) : null
 }
 
@@ -70,7 +72,7 @@ async function places(services: Services, actor: Actor): Promise<Seen> {
     const key = `${day} ${isPublic}`
     const found = known.get(key) ?? clockOf(at.calendar, day, isPublic, at.today)
     known.set(key, found)
-    return found
+    return { ...found, article: articleOf(item.art20) }
   }
   return { at, organs: await organsOf(services).names(), clock }
 }
@@ -102,7 +104,7 @@ export async function redList(services: Services, actor: Actor): Promise<RedList
     })
   return {
     asOf: seen.at.today,
-    basis: `${periods.disclosure.article}：自政府信息形成或者变更之日起 20 个工作日内公开；当日不计（本站约定）。`,
+    basis: `${periods.disclosure.article}：自政府信息形成或者变更之日起 20 个工作日内公开，当日不计（本站约定）；财政预算、决算自批准、批复之日起 20 日内（预算法第十四条）。`,
     late: rows.filter(({ clock }) => clock.state === 'late'),
     dueSoon: rows.filter(({ clock }) => clock.state === 'dueSoon'),
   }

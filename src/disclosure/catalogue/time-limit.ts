@@ -28,10 +28,12 @@ export function readLimits(text: string): Limit[] {
 }
 
 /**
- * The working days in which an item of it must be out. Where a cell names several, which one holds depends on the item:
+ * The working days in which an item of it must be out; below zero, as many calendar days (预算法§14: 二十日内). Where a cell names several, which one holds depends on the item:
  * only the longest is surely broken.
  */
 export const limitDays = (limits: readonly Limit[]): number => {
   const counted = limits.flatMap((limit) => (limit.kind === 'workdays' ? [limit.value] : []))
-  return counted.length > 0 ? Math.max(...counted) : general
+  if (counted.length > 0) return Math.max(...counted)
+  const natural = limits.flatMap((limit) => (limit.kind === 'days' ? [limit.value] : []))
+  return natural.length > 0 ? -Math.max(...natural) : general
 }

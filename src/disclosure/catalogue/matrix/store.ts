@@ -44,31 +44,32 @@ export async function duties(db: Db, { today, days, organId = null, source = nul
         join column_now w on w.column_id = c.column_id
       where l.mode = 'proactive'),
     found as (
-      select o.code, i.id, i.organ_id, i.published_on, i.title, o.words, o.limit_days, ${took} as took
+      select o.code, i.id, i.organ_id, i.published_on, i.made_on, i.title, o.words, o.limit_days, ${took} as took
       from owed o join column_name n on n.column_id = o.column_id
         join item i on i.organ_id = o.organ_id and i.column_name = n.name and i.column_id is null
       where ${seen}
       union all
-      select o.code, i.id, i.organ_id, i.published_on, i.title, o.words, o.limit_days, ${took}
+      select o.code, i.id, i.organ_id, i.published_on, i.made_on, i.title, o.words, o.limit_days, ${took}
       from owed o join item i on i.organ_id = o.organ_id and i.column_id = o.column_id where ${seen}
       union all
-      select o.code, i.id, i.organ_id, i.published_on, i.title, o.words, o.limit_days, ${took}
+      select o.code, i.id, i.organ_id, i.published_on, i.made_on, i.title, o.words, o.limit_days, ${took}
       from owed o join item_column x on x.column_id = o.column_id
         join item i on i.id = x.item_id and i.organ_id = o.organ_id
       where x.column_id is distinct from i.column_id and ${seen}),
     of_leaf as (
-      select code, organ_id, published_on, took, limit_days from found f
+      select code, organ_id, published_on, made_on, took, limit_days from found f
       where (words is null or title ~ words)
         and not exists (select 1 from item_leaf e where e.item_id = f.id and e.code = f.code)
       union all
-      select l.code, i.organ_id, i.published_on, ${took}, l.limit_days
+      select l.code, i.organ_id, i.published_on, i.made_on, ${took}, l.limit_days
       from item_leaf e join item i on i.id = e.item_id join catalogue_leaf l on l.code = e.code where ${seen}),
     held as (
       select 'column' as source, column_id::text as key, organ_id, ${counted},
         count(*) filter (where took <= ${general})::int as within
       from placed group by column_id, organ_id
       union all
-      select 'leaf', code, organ_id, ${counted}, count(*) filter (where took <= limit_days)::int
+      select 'leaf', code, organ_id, ${counted}, count(*) filter (where took is not null
+        and case when limit_days < 0 then published_on - made_on <= -limit_days else took <= limit_days end)::int
       from of_leaf group by code, organ_id)
     select d.source, d.key, d.title, d.field, d.organ_id as "organId", d.cycle_days as "cycleDays",
       coalesce(h.items, 0) as items, h.newest, coalesce(h.known, 0) as known, coalesce(h.within, 0) as within,

@@ -4,11 +4,11 @@ import type { QueueRow, RedRow } from '../../api-types.ts'
 import type { ClockView } from '../../clock.ts'
 
 /** How many working days of 条例§26 are left: in words; the colour only repeats them. */
-export function Left({ clock: { state, left, dueOn, provisional } }: { clock: ClockView }) {
+export function Left({ clock: { state, left, dueOn, provisional, article } }: { clock: ClockView }) {
   if (left === null || dueOn === null) return <span className="left none">{state === 'done' ? '已公开' : '未计'}</span>
   const class_ = state === 'late' ? 'over' : state === 'dueSoon' ? 'soon' : 'far'
   return (
-    <span className={`left ${class_}`} title={`最迟 ${dueOn} 公开（条例第二十六条），按工作日计算`}>
+    <span className={`left ${class_}`} title={`最迟 ${dueOn} 公开（${article}），剩余按工作日计算`}>
       <span className="left-count">
         {state === 'late' ? <small>超</small> : left > 0 && <small>剩</small>}
         <b>{left === 0 && state !== 'late' ? '今天' : Math.abs(left)}</b>
