@@ -78,6 +78,9 @@ describe('应急发布', () => {
     expect(out.proceedings?.urgent?.confirmBy).toBe('2026-03-11T01:00:00.000Z')
     await withClock('2026-03-11T12:00:00+08:00', () => remindToConfirm(desk.services))
     expect((await mails(item.id)).join()).toContain('应急发布须补签，已超过时限')
+    const waitsFor = async (who: Actor) =>
+      (await withClock('2026-03-10', () => queueFor(desk.services, who, {}))).mine.some(({ id }) => id === item.id)
+    expect([await waitsFor(room.staff.office), await waitsFor(room.staff.organHead)]).toEqual([false, true])
     const signed = { hash: desk.hashOf(out), opinion: '属实，同意' }
     expect(sentences(await desk.does(day, room.staff.office, item.id, 'confirmUrgent', signed))).toContain('陈局长')
     expect((await desk.did(day, room.staff.organHead, item.id, 'confirmUrgent', signed)).nextStep).toBeNull()
