@@ -69,6 +69,8 @@ async function texts(given: Given, c: C, document: DocumentFacts): Promise<Texts
     mayWrite: mayWrite(c, document),
     mayDraftItem:
       mayWrite(c, document) && document.standing === 'numbered' && document.itemId === null && editions.length > 0,
+    itemId: document.itemId,
+    isPublic: isPublic(document),
   }
 }
 

@@ -40,6 +40,9 @@ export type TextsView = {
   mayBeginOn: string[]
   mayWrite: boolean
   mayDraftItem: boolean
+  /** The item by which it is read, once there is one. */
+  itemId: string | null
+  isPublic: boolean
 }
 
 export type RadarRow = {

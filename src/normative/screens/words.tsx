@@ -103,9 +103,11 @@ const Editions = ({ id, texts }: { id: string; texts: TextsView }) => (
       {texts.editions.map(({ edition, validFrom, articles, hash }) => (
         <li key={edition}>
           第 {edition} 版，自 {validFrom} 起，{articles} 条 <span className="quiet">{hash.slice(0, 16)}</span>{' '}
-          <Button size="small" href={`/documents/${id}/${edition}`}>
-            公开页面
-          </Button>
+          {texts.isPublic && (
+            <Button size="small" href={`/documents/${id}/${edition}`}>
+              公开页面
+            </Button>
+          )}
         </li>
       ))}
     </ul>
@@ -129,6 +131,7 @@ function Words({ id, texts }: { id: string; texts: TextsView }) {
       extra={
         <>
           <Way href={`/documents/${id}`}>返回文件</Way>
+          {texts.itemId && <Way href={`/items/${texts.itemId}`}>主动公开信息</Way>}
           {texts.mayDraftItem && (
             <Button loading={draft.isPending} onClick={begin}>
               生成主动公开草稿
