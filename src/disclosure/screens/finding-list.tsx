@@ -52,6 +52,9 @@ function Card({ finding, lit, acts }: { finding: ItemFinding; lit: boolean; acts
       <p className="quiet check-where">{where}</p>
       {snippet && <blockquote>{snippet}</blockquote>}
       {suggestion && !words && <p>建议：{suggestion}</p>}
+      {severity === 'block' && place.part === 'attachment' && (
+        <p>请在原文件里改好，不显示的部分一并删去，再在“附件”里移除这一份、重新上传。</p>
+      )}
       <Answered finding={finding} />
       <div className="check-acts">
         {isInText && place.from !== undefined && acts.onShow && (

@@ -90,6 +90,8 @@ function useIntake(props: Pick<BodyEditorProps, 'keepPicture' | 'readWord'>, edi
         cancelText: target.isEmpty ? '不导入' : '插在光标处',
         onOk: () => put(true),
         onCancel: () => !target.isEmpty && put(false),
+        // Escape leaves the text as it is: the second button is an answer too.
+        keyboard: target.isEmpty,
         closable: { onClose: () => undefined },
       })
     })
