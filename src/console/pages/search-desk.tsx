@@ -21,9 +21,9 @@ const columns: TableColumnsType<AskedLine> = [
   { title: '最近', dataIndex: 'lastDay' },
 ]
 
-const Asked = ({ lines }: { lines: AskedLine[] }) =>
+const Asked = ({ lines, none }: { lines: AskedLine[]; none: string }) =>
   lines.length === 0 ? (
-    <Nothing>这段时间没有</Nothing>
+    <Nothing>{none}</Nothing>
   ) : (
     <Table rowKey="asked" size="small" columns={columns} dataSource={lines} pagination={{ pageSize: 20 }} />
   )
@@ -113,8 +113,16 @@ export function SearchWords() {
             </p>
             <Tabs
               items={[
-                { key: 'without', label: '没有结果的', children: <Asked lines={desk.without} /> },
-                { key: 'most', label: '检索最多的', children: <Asked lines={desk.most} /> },
+                {
+                  key: 'without',
+                  label: '没有结果的',
+                  children: <Asked lines={desk.without} none="这段时间没有查过三次以上而查不到的词" />,
+                },
+                {
+                  key: 'most',
+                  label: '检索最多的',
+                  children: <Asked lines={desk.most} none="这段时间没有检索三次以上的词" />,
+                },
                 { key: 'words', label: '检索用词', children: <Words desk={desk} /> },
               ]}
             />

@@ -10,7 +10,12 @@ import type { Coverage } from '../coverage.ts'
 import { formLabels, type InterpretationForm } from '../forms.ts'
 
 const columns = [
-  { title: '文件', dataIndex: 'title', className: 'record-name' },
+  {
+    title: '文件',
+    key: 'title',
+    className: 'record-name',
+    render: (_: unknown, { id, title }: Coverage['rows'][number]) => <Way href={`/documents/${id}`}>{title}</Way>,
+  },
   { title: '机关', dataIndex: 'organ' },
   { title: '公布', dataIndex: 'day' },
   {
