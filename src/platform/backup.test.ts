@@ -53,6 +53,13 @@ async function fill({ db }: TestDatabase) {
     .execute()
   const files = Array.from({ length: 9 }, (_, n) => ({ digest: `d${n}`, size: 1, bytes: Buffer.from([0, n, 255]) }))
   await db.insertInto('foreign_file').values(files).execute()
+  const [item, text] = [randomUUID(), randomUUID()]
+  await db.transaction().execute(async (tx) => {
+    await sql`insert into item (id, organ_id, title, made_on, published_on, index_number, revision_id)
+      values (${item}, ${district}, '公示', '2024-03-01', '2024-03-01', 'A/2024-00001', ${text})`.execute(tx)
+    await sql`insert into revision (id, item_id, number, hash, title, html, plain, metadata, made_at, made_by)
+      values (${text}, ${item}, 1, 'h', '公示', '<p>文</p>', '文', '{}', now(), 'u')`.execute(tx)
+  })
   const act = { subjectKind: 'organ', subjectId: district, name: 'register', by: 'u', facts: { 名称: '海澜区' } }
   await db.transaction().execute((tx) => appendActs(tx, [act, act]))
   await sealActs(db)
@@ -60,7 +67,7 @@ async function fill({ db }: TestDatabase) {
 
 const everything = async ({ db }: TestDatabase) =>
   Promise.all(
-    ['organ', 'collected_figure', 'foreign_file', 'act', 'seal'].map(
+    ['organ', 'collected_figure', 'foreign_file', 'item', 'revision', 'act', 'seal'].map(
       async (table) => (await sql`select to_jsonb(t) as row from ${sql.table(table)} t order by 1`.execute(db)).rows,
     ),
   )
