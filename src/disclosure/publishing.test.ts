@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openDatabase } from '../platform/database.ts'
 import { refold } from '../platform/refold.ts'
 import { type TestDatabase, testDatabase } from '../platform/test-kit/index.ts'
 import { foldingOf } from '../registers/desk.ts'
+import { contentHash } from './content.ts'
 import { register } from './register.ts'
-import { alteredRevisions } from './store.ts'
+import { alteredRevisions, readRevision } from './store.ts'
 import { draftSaid, type Newsroom, openNewsroom, paragraphs, sentences, working } from './test-kit/newsroom.ts'
 
 let site: TestDatabase
@@ -274,6 +276,26 @@ describe('编号、期限与记录', () => {
 
   test('现存记录由行为推得，稿件与摘要相符', async () => {
     expect(await refold(site.db, [foldingOf(register)])).toEqual([])
+    expect(await alteredRevisions(site.db)).toEqual([])
+  })
+
+  test('绕过系统把文本连同摘要一起换掉，也查得出来', async () => {
+    const item = await desk.approved(day, room.staff, await fresh())
+    const out = await desk.did(day, room.staff.editor, item.id, 'release')
+    const kept = (await readRevision(site.db, out.revisionId!))!
+    const forged = { ...kept, html: '<p>换过的话。</p>' }
+    const owner = openDatabase(site.ownerUrl, { max: 1 })
+    const put = (html: string, hash: string) =>
+      owner.transaction().execute(async (tx) => {
+        await sql`set local search_path = gongkai`.execute(tx)
+        await sql`alter table revision disable trigger revision_is_kept`.execute(tx)
+        await sql`update revision set html = ${html}, hash = ${hash} where id = ${kept.id}`.execute(tx)
+        await sql`alter table revision enable trigger revision_is_kept`.execute(tx)
+      })
+    await put(forged.html, contentHash(forged))
+    expect((await alteredRevisions(site.db)).map(({ about }) => about)).toEqual([`item ${item.id}`])
+    await put(kept.html, kept.hash)
+    await owner.destroy()
     expect(await alteredRevisions(site.db)).toEqual([])
   })
 })

@@ -222,6 +222,15 @@ export async function timed(db: Db): Promise<{ id: string; nextStep: string; rel
   return rows
 }
 
+/** A text and its hash exchanged together agree with each other, and not with what the acts say was released. */
+async function exchangedRevisions(db: Db) {
+  const { rows } = await sql<{ id: string }>`
+    select i.id from item i join revision r on r.id = i.revision_id
+    where (i.proceedings #>> '{released,revision}', i.proceedings #>> '{released,hash}')
+      is distinct from (r.id::text, r.hash) order by i.id`.execute(db)
+  return rows.map(({ id }) => ({ about: `item ${id}`, message: '页面上的文本不是发布时登记的那一份' }))
+}
+
 /** Revisions whose words are not what was signed. */
 export async function alteredRevisions(db: Db): Promise<{ about: string; message: string }[]> {
   const problems: { about: string; message: string }[] = []
@@ -232,7 +241,7 @@ export async function alteredRevisions(db: Db): Promise<{ about: string; message
       if (contentHash(row) !== row.hash)
         problems.push({ about: `revision ${row.id}`, message: '稿件内容与登记的摘要不符，存入之后被改动过' })
     const last = rows.at(-1)
-    if (!last) return problems
+    if (!last) return [...problems, ...(await exchangedRevisions(db))]
     after = last.id
   }
 }

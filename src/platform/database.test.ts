@@ -25,11 +25,17 @@ test.each([
   ['act', 'hash'],
   ['seal', 'hash'],
   ['report_edition', 'rule_version'],
+  ['revision', 'html'],
+  ['document_text', 'html'],
 ])('应用程序的角色改不了也删不掉 %s', async (table, column) => {
   const denied = /permission denied/
   await expect(sql`update ${sql.table(table)} set ${sql.ref(column)} = 'x'`.execute(site.db)).rejects.toThrow(denied)
   await expect(sql`delete from ${sql.table(table)}`.execute(site.db)).rejects.toThrow(denied)
   await expect(sql`truncate ${sql.table(table)}`.execute(site.db)).rejects.toThrow(denied)
+})
+
+test('没有人改得了发布过的目录版本', async () => {
+  await expect(sql`truncate catalogue_edition`.execute(site.db)).rejects.toThrow('permission denied')
 })
 
 test('写入与按键查询每个连接只解析一次，出错之后照常；清单每次另作计划', async () => {

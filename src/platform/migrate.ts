@@ -37,6 +37,9 @@ export function pending(migrations: Migration[], applied: { name: string; checks
 
 const quoted = (name: string) => pg.escapeIdentifier(name)
 
+/** What happened, and the words that were signed or published: kept as they were written. */
+const unchanging = ['act', 'seal', 'report_edition', 'revision', 'document_text', 'catalogue_edition']
+
 /** By grant as well as by trigger, the application cannot change what has happened. */
 async function grant(client: pg.Client, schema: string) {
   const { rows } = await client.query('select 1 from pg_roles where rolname = $1 and rolname <> current_user', [
@@ -49,7 +52,7 @@ async function grant(client: pg.Client, schema: string) {
     grant all on all tables in schema ${quoted(schema)} to ${to};
     grant all on all sequences in schema ${quoted(schema)} to ${to};
     grant execute on all functions in schema ${quoted(schema)} to ${to};
-    revoke update, delete, truncate, trigger, references on act, seal, report_edition from ${to};
+    revoke update, delete, truncate, trigger, references on ${unchanging.join(', ')} from ${to};
     revoke all on migration from ${to};
     grant select on migration to ${to}`)
   await client.query(withoutTemporary)
