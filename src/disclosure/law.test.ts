@@ -77,6 +77,7 @@ test('已公开的信息变更了：二十个工作日从变更之日另起，�
     visible: true,
     note: '地址变更。',
   })
+  expect(sentences(await desk.does(april, room.staff.clerk, item.id, 'submit'))).toContain('更正还没有改动')
   const moved = draftSaid(room.column, { title: '办事机构联系方式' }, { changedOn: '2026-04-13' })
   await desk.did(april, room.staff.clerk, item.id, 'edit', moved)
   // 4 月 13 日变更，劳动节调休：5 月 9 日（周六）上班，第二十个工作日是 5 月 13 日。

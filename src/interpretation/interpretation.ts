@@ -80,8 +80,8 @@ export const proceed = (work: InterpretationFacts, change: Partial<Proceedings>)
   proceedings: { ...proceedingsOf(work), ...change },
 })
 
-/** 谁制定谁解读，同步组织、同步审签、同步部署: the rule the acts of this room rest on. */
-export const basis = '国办发〔2016〕80号'
+/** 谁制定谁解读，同步组织、同步审签、同步部署: 80号 is known through local texts only, so its clauses are no law here. */
+export const basis = '政策解读制度（本站约定，参照国办发〔2016〕80号）'
 
 export const flaws = ({ publishedOn }: InterpretationFacts, today: Day): Flaw[] =>
   publishedOn !== null && publishedOn > today

@@ -74,6 +74,14 @@ function unsettled({ contentClass, proceedings }: ItemFacts): Refusal[] {
   ]
 }
 
+/** REV-01: a correction that changes nothing would tell the public of a change. */
+const unchanged = ({ proceedings }: ItemFacts): Refusal[] =>
+  because(
+    proceedings?.correction != null && proceedings.draft?.hash === proceedings.released?.hash,
+    '更正还没有改动，请先修改再送审；不需要更正的，办理“放弃更正”。',
+    review,
+  )
+
 /** LAY-02, 「专栏姓专」: the special column holds what the law lists, no news; a closed column takes nothing more. */
 export const misplaced = ({ contentClass }: ItemFacts, { column, alsoIn }: At['known']): Refusal[] => [
   ...because(
@@ -94,7 +102,7 @@ export const submit = itemAct<object, { chain: readonly string[] }>({
   from: ['draft'],
   by: ['clerk', 'editor', 'foiHead', 'office'],
   input: z.object({}),
-  barred: (item, { known }) => [...incomplete(item), ...unsettled(item), ...misplaced(item, known)],
+  barred: (item, { known }) => [...unchanged(item), ...incomplete(item), ...unsettled(item), ...misplaced(item, known)],
   facts: (_said, { chains }, item) => ({
     chain: chains[proceedingsOf(item).correction ? 'correction' : (item.contentClass ?? 'ordinary')] ?? [],
   }),
