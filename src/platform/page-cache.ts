@@ -85,14 +85,32 @@ export type PageCache = {
   size(): { pages: number; bytes: number; hits: number }
 }
 
-/** One after the other, so that threads stay free for other work. */
+const mostWaiting = 20_000
+
+/**
+ * One after the other, so that threads stay free for other work. Addresses wait, not pages: what leaves the cache
+ * before its turn leaves memory.
+ */
 function compressor(store: PageStore) {
-  let queue: Promise<unknown> = Promise.resolve()
-  return (page: Parameters<PageStore['dress']>[0], body: Bytes) => {
-    if (body.byteLength < smallestCompressed) return
-    queue = queue
-      .then(async () => store.holds(page) && store.dress(page, await compressed(body)))
-      .catch((error: unknown) => log.error({ error }, 'page not compressed'))
+  const waiting = new Set<string>()
+  let working = false
+  const work = async () => {
+    for (const key of waiting) {
+      waiting.delete(key)
+      const page = store.peek(key)
+      const plain = page?.bodies.identity
+      if (!page || !plain || page.bodies.br || plain.byteLength < smallestCompressed) continue
+      await compressed(plain)
+        .then((bodies) => store.dress(page, bodies))
+        .catch((error: unknown) => log.error({ error }, 'page not compressed'))
+    }
+    working = false
+  }
+  return (key: string) => {
+    if (waiting.size < mostWaiting) waiting.add(key)
+    if (working) return
+    working = true
+    void work()
   }
 }
 
@@ -155,7 +173,7 @@ export function openPageCache({ bytes = 128 * mebibyte, head = [] }: Options = {
       if (!made) return untagged(response)
       const { page, body } = made
       const kept = hearing && body.byteLength <= largestPage && store.set(addressOf(request, env), page, moment)
-      if (kept) compressLater(kept, body)
+      if (kept) compressLater(kept.key)
       if (!env.incoming || !env.outgoing) return first(request, page, body)
       write(env.incoming, env.outgoing, page.etag, {
         head: [...page.head, 'Content-Length', `${body.byteLength}`],

@@ -56,6 +56,11 @@ export class PageStore {
     return page
   }
 
+  /** Without counting as somebody who asks. */
+  peek(key: string): Kept | undefined {
+    return this.#pages.get(key)
+  }
+
   /** The page as it travels in one dress; put on once. */
   answer(page: Kept, encoding: Encoding): Answer {
     const worn: Encoding = page.bodies[encoding] ? encoding : page.bodies.identity ? 'identity' : encoding
@@ -88,13 +93,9 @@ export class PageStore {
     return kept
   }
 
-  holds(page: Kept): boolean {
-    return this.#pages.get(page.key) === page
-  }
-
   /** Other dresses of a page that is still here. */
   dress(page: Kept, bodies: Page['bodies']) {
-    if (!this.holds(page)) return
+    if (this.#pages.get(page.key) !== page) return
     page.bodies = bodies
     page.answers = {}
     this.#bytes -= page.bytes
