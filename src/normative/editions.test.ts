@@ -35,6 +35,9 @@ describe('公布之前的草稿不是公众看的版本', () => {
     }
     for (const path of [`/documents/${id}/1`, `/documents/${id}/1.docx`, `/documents/${id}/1/against/2`])
       expect([path, (await page(path)).status]).toEqual([path, 404])
+    const found = async (q: string) => (await page(`/documents?q=${encodeURIComponent(q)}`)).text()
+    expect(await found('定稿的补助标准')).toContain(`/documents/${id}"`)
+    expect(await found('内部讨论的补助标准')).not.toContain(`/documents/${id}"`)
   })
 })
 

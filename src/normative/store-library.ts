@@ -50,6 +50,11 @@ const visible = (today: Day) =>
 const like = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`
 const themed = (theme: string) => (theme.length === 2 ? sql`left(d.theme, 2) = ${theme}` : sql`d.theme = ${theme}`)
 
+/** The same wordings as editions.ts: what was put right before publication is found by nobody. */
+const forEverybody = sql`t.edition >= (
+  select coalesce(max(b.edition), 0) from document_text b where b.document_id = d.id and not exists (
+    select from jsonb_array_elements(d.proceedings -> 'amendments') a where (a ->> 'on')::date = b.valid_from))`
+
 type Part = Exclude<keyof LibraryFilter, 'state'>
 const narrowed: { [P in Part]: (value: NonNullable<LibraryFilter[P]>) => RawBuilder<unknown> } = {
   organ: (code) => sql`o.code = ${code}`,
@@ -58,7 +63,7 @@ const narrowed: { [P in Part]: (value: NonNullable<LibraryFilter[P]>) => RawBuil
   kind: (kind) => (kind === 'reference' ? sql`d.kind = 'quoted'` : sql`d.kind <> 'quoted'`),
   number: (number) => sql`(d.doc_number = ${normalNumber(number)} or d.doc_number ilike ${like(number)})`,
   q: (words) => sql`(d.title ilike ${like(words)} or exists (
-    select 1 from document_text t where t.document_id = d.id and t.plain ilike ${like(words)}))`,
+    select 1 from document_text t where t.document_id = d.id and t.plain ilike ${like(words)} and ${forEverybody}))`,
 }
 
 /** `but`: the facet that is being counted does not narrow itself. */
