@@ -79,7 +79,7 @@ function Desk({ item, edit, onReload }: DeskProps) {
   const { message } = App.useApp()
   const auto = item.stage === 'draft'
   const writing = useWriting(item, auto)
-  const { written, touch } = writing
+  const { written, touch, reads } = writing
   const [editor, setEditor] = useState<Editor | null>(null)
   const [lit, light] = useState<string | null>(null)
   const [tab, setTab] = useState('metadata')
@@ -88,6 +88,13 @@ function Desk({ item, edit, onReload }: DeskProps) {
   const editable = edit.refusals.length === 0
   const missing = missingFields({ contentClass: item.contentClass, values: valuesOf(written.metadata) })
   const start = useMemo(() => item.draft?.body ?? item.draft?.html ?? '', [item.draft?.body, item.draft?.html])
+  const ready = useCallback(
+    (opened: Editor, body: object) => {
+      setEditor(opened)
+      reads(body)
+    },
+    [reads],
+  )
   const urlOf = useCallback((file: string) => fileUrl(item.id, file), [item.id])
   const show = (finding: ItemFinding) => {
     light(finding.id)
@@ -165,7 +172,7 @@ function Desk({ item, edit, onReload }: DeskProps) {
           keepPicture={async (file) => (await keepFile(item.id, file)).id}
           readWord={(file) => readWord(item.id, file)}
           onChange={(body) => touch({ body })}
-          onReady={setEditor}
+          onReady={ready}
         />
       </section>
       <aside className="writing-aside" aria-label="信息属性、附件和检查">

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { Conflicted, Refused } from '../../../console/kit/http.ts'
 import type { ItemCase, TimelineEntry } from '../../api-types.ts'
 import type { Metadata } from '../../proceedings.ts'
@@ -29,6 +29,10 @@ const startOf = ({ draft }: ItemCase): Written => {
     attachments: draft.attachments.map(({ file }) => file),
   }
 }
+
+/** A draft made elsewhere (a normative document, an answer, an older site) has html only: the editor's reading of it. */
+export const asRead = (written: Written, body: object): Written =>
+  'type' in written.body ? written : { ...written, body }
 
 /** What was typed and taken back again is as it was. */
 const isUnchanged = (error: Error | null) =>
@@ -119,6 +123,9 @@ export function useWriting(item: ItemCase, auto: boolean) {
     window.addEventListener('beforeunload', ask)
     return () => window.removeEventListener('beforeunload', ask)
   }, [saving])
-  return { written, touch, save, saving, error, since, keepMine }
+  const reads = useCallback((body: object) => {
+    held.current.written = asRead(held.current.written, body)
+  }, [])
+  return { written, touch, reads, save, saving, error, since, keepMine }
 }
 export type Writing = ReturnType<typeof useWriting>

@@ -22,7 +22,8 @@ export type BodyEditorProps = {
   keepPicture: (file: File) => Promise<string>
   readWord: (file: File) => Promise<Incoming>
   onChange: (doc: object) => void
-  onReady: (editor: Editor) => void
+  /** The editor, and what it read of the content it was given. */
+  onReady: (editor: Editor, body: object) => void
 }
 
 /** What the editor copied itself comes back as it was; a list or a table from elsewhere stays one, wherever it is put. */
@@ -129,7 +130,7 @@ export function BodyEditor(props: BodyEditorProps) {
   })
   held.current = editor
   useEffect(() => {
-    if (editor) onReady(editor)
+    if (editor) onReady(editor, plainDocument(editor.getJSON()))
   }, [editor, onReady])
   useEffect(() => editor?.setEditable(editable, false), [editor, editable])
   useEffect(() => {
