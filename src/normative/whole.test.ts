@@ -227,3 +227,25 @@ test('引用文件：登记网址，不计入统计', async () => {
   const { status, body } = await post<MatterView>('clerk', '2026-07-01', '/lives/quoted', { input })
   expect([status, body.standing]).toEqual([200, '已公布'])
 })
+
+test('清理期间有效期届满的，已自行失效，不妨碍公布清理结果', async () => {
+  const lapsing = await publishedIn(db, organId, {
+    docNumber: '海澜体规〔2026〕1号',
+    title: '关于印发《健身场所补助办法》的通知',
+    text: '第一条 甲。',
+    expiresOn: '2026-06-20',
+  })
+  const input = { organId, title: '体育文件清理', scope: 'organ', grounds: '上级通知' }
+  const { id } = await ask.goes('clerk', '2026-06-15', '/clean-ups', { input })
+  const { lines } = await get<CleanUpLines>('clerk', '2026-06-16', `/clean-ups/${id}/lines`)
+  for (const { documentId } of lines)
+    await post('clerk', '2026-06-16', `/clean-ups/${id}/lines`, { documentId, decision: 'keep' })
+  const line = { documentId: lapsing.id, decision: 'repeal', why: '任务完成' }
+  expect((await post('clerk', '2026-06-16', `/clean-ups/${id}/lines`, line)).status).toBe(200)
+  const { seq } = await get<MatterView>('clerk', '2026-06-22', `/clean-ups/${id}`)
+  await ask.goes('clerk', '2026-06-22', `/clean-ups/${id}/acts/publishResult`, {
+    seen: seq,
+    input: { resultNumber: '海澜体〔2026〕9号' },
+  })
+  expect(await read(db, lapsing.id)).toMatchObject({ repealedOn: null, expiresOn: '2026-06-20' })
+})

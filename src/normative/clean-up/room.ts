@@ -40,8 +40,13 @@ async function carryOut(tx: Tx, { id, title, proceedings, concludedOn }: CleanUp
   const [days, terms] = [await siteCalendar(tx), await siteTerms(tx, documentRoom)]
   const desk = deskOf(documentRoom)
   const result = proceedings.resultNumber ?? title
+  // What lapsed or was repealed while it was being looked at is ended already (NORM-02): there is nothing to carry out.
+  const isGone = async (documentId: string) => {
+    const document = await desk.load(tx, documentId)
+    return document === null || isOver(validityAt(document, on))
+  }
   for (const { documentId, decision, why } of proceedings.lines) {
-    if (!decision) continue
+    if (!decision || (await isGone(documentId))) continue
     const actor: Actor = { id: by, name: '', role: 'office', organId: null }
     const perform = async (step: typeof repeal, said: Record<string, unknown>) => {
       const outcome = await performIn(tx, desk, step.act, documentId, { said, days, terms }, actor)
