@@ -72,6 +72,6 @@ describe('开放数据', () => {
   test('页面列出条数和下载', async () => {
     const page = await (await get('/open-data')).text()
     expect(page).toContain('/open-data/files/item-2023.csv')
-    expect(page).toContain(`<td>${itemsOf[2023]}</td>`)
+    expect(page).toContain(`<td class="number">${itemsOf[2023]}</td>`)
   })
 })
