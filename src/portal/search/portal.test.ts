@@ -28,6 +28,7 @@ const page = async (query: Record<string, string>) => {
 describe('检索页', () => {
   test('标出检索词，条件带着数目，什么缓存都不留', async () => {
     const { status, cache, html } = await page({ q: '防汛' })
+    expect(html).toContain('class="variant" href="/t/search?q=%E9%98%B2%E6%B1%9B"')
     expect([status, cache]).toEqual([200, 'no-store'])
     expect(html).toContain('<mark>防汛</mark>')
     expect(html).toMatch(/role="status"><span>共 \d+ 条/)

@@ -5,6 +5,7 @@ import type { Services } from '../../platform/services.ts'
 import { errorPage } from '../errors.tsx'
 import { paths } from '../paths.ts'
 import { readSite } from '../read-site.ts'
+import { sameView } from '../same-view.ts'
 import { countable } from './asked.ts'
 import { find, mostPages } from './find.ts'
 import { SearchPage } from './page.tsx'
@@ -52,7 +53,7 @@ async function answered(services: Services, query: SearchQuery) {
 
 export const searchPortal = (services: Services) =>
   new Hono()
-    .get(paths.search, async (c) => {
+    .get(paths.search, sameView, async (c) => {
       c.header('Cache-Control', 'no-store')
       const site = await readSite(services.db)
       const query = queryShape.safeParse(chosen(c.req.query()))
