@@ -146,7 +146,7 @@ type Options = {
   head?: readonly string[]
 }
 
-export function openPageCache({ bytes = 128 * mebibyte, head = [] }: Options = {}): PageCache {
+export function openPageCache({ bytes = 80 * mebibyte, head = [] }: Options = {}): PageCache {
   const store = new PageStore(bytes)
   const headOfSheet = [...sheetHead, ...head]
   const compressLater = compressor(store)
