@@ -21,22 +21,21 @@ export const widths = { phone: { width: 360, height: 740 }, desktop: { width: 12
 
 export type Complaint = { rule: string; help: string; nodes: string[] }
 
-type Axe = {
-  run: (only: {
-    resultTypes: string[]
-  }) => Promise<{ violations: { id: string; help: string; nodes: { html: string }[] }[] }>
-}
+type Violations = { violations: { id: string; help: string; nodes: { html: string }[] }[] }
+type Axe = { run: (where: unknown, only: { resultTypes: string[] }) => Promise<Violations> }
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /**
  * What axe finds wrong on the page as it stands: WCAG 2.2 A and AA and axe's good practice. Public pages forbid
- * scripts (CSP), so axe is brought in through the debugger.
+ * scripts (CSP), so axe is brought in through the debugger. While a form lies over a page only the form is read: the
+ * page under it cannot be reached.
  */
 export async function complaints(page: Page): Promise<Complaint[]> {
   await page.evaluate(axeSource)
   return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: Axe }
-    const { violations } = await axe.run({ resultTypes: ['violations'] })
+    const { axe, document } = globalThis as unknown as { axe: Axe; document: { querySelector(of: string): unknown } }
+    const where = document.querySelector('.ant-drawer-open') ?? document
+    const { violations } = await axe.run(where, { resultTypes: ['violations'] })
     return violations.map(({ id, help, nodes }) => ({
       rule: id,
       help,

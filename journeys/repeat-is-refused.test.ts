@@ -28,7 +28,8 @@ beforeAll(async () => {
   const { organId, ...rest } = answered
   Object.assign(earlier, rest)
   kase.organId = organId
-  for (const role of ['clerk', 'foiHead', 'legal', 'head'] as const) people[role] = await atDesk(browser, site, role)
+  const roles = ['clerk', 'foiHead', 'legal', 'head'] as const
+  await Promise.all(roles.map(async (role) => (people[role] = await atDesk(browser, site, role))))
 }, 240_000)
 
 afterAll(async () => {

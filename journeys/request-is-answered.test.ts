@@ -29,7 +29,8 @@ async function cells() {
 beforeAll(async () => {
   browser = await openBrowser()
   site = await openSite()
-  for (const role of ['clerk', 'foiHead', 'legal', 'head'] as const) people[role] = await atDesk(browser, site, role)
+  const roles = ['clerk', 'foiHead', 'legal', 'head'] as const
+  await Promise.all(roles.map(async (role) => (people[role] = await atDesk(browser, site, role))))
   citizen = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage()
   citizen.setDefaultTimeout(20_000)
 }, 240_000)

@@ -72,4 +72,4 @@ export {
   reviewers,
   reviewOrgan,
 } from './review-organ.ts'
-export { genreNames, isTheme, type ThemeClass, themeClasses, themeNames } from './themes.ts'
+export { genreNames, isTheme, themeNames } from './themes.ts'
