@@ -13,6 +13,7 @@ export default defineConfig({
     globalSetup: ['src/platform/test-kit/global-setup.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    maxWorkers: 2,
+    // Two cores stand idle a third of the time while browsers and the database are waited for.
+    maxWorkers: 3,
   },
 })

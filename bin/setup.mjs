@@ -133,13 +133,30 @@ const checks = [
 ]
 const vitest = module('vitest', 'vitest.mjs')
 
+/** One check, its words told together when it is over; its name where it failed. */
+async function passes({ name, args }) {
+  const child = spawn(projectNode(), args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+  const said = []
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => said.push(part))
+  const [code] = await Promise.all([follow(child), new Promise((done) => child.on('close', done))])
+  console.log(`· ${name}`)
+  process.stdout.write(Buffer.concat(said))
+  return code === 0 ? [] : [name]
+}
+
+/** Two at a time: each of them keeps one core busy. */
+async function runChecks(waiting) {
+  const failed = []
+  const lane = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) failed.push(...(await passes(next)))
+  }
+  await Promise.all([lane(), lane()])
+  return failed
+}
+
 /** With arguments only those tests; without, everything. The last word is Vitest's unless a check failed. */
 async function test(args) {
-  const failed = []
-  for (const { name, args: command } of args.length > 0 ? [] : checks) {
-    console.log(`· ${name}`)
-    if ((await runNode(command, { cwd: root })) !== 0) failed.push(name)
-  }
+  const failed = args.length > 0 ? [] : await runChecks([...checks])
   const code = await runNode([vitest, 'run', ...args], { cwd: root })
   if (failed.length > 0) console.error(`未通过：${failed.join('、')}`)
   return failed.length > 0 ? 1 : code
